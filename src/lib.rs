@@ -1,0 +1,10 @@
+//! Name Screener: official sanctions lists in, listed parties that a name may mean out.
+
+#[cfg(feature = "source")]
+pub mod source;
+
+pub mod date;
+pub mod entity;
+pub mod error;
+
+pub use error::{Error, ErrorKind, Result};

@@ -1,0 +1,238 @@
+/**
+ * Name Screener: screens names against official sanctions lists, wholly inside this browser tab.
+ *
+ * ```js
+ * import { createScreener } from "./name-screener.js";
+ * const screener = await createScreener();
+ * const result = await screener.search("Korean Tangun Trading Corp.");
+ * ```
+ */
+
+/** The ids of the lists that this version knows; a user's own list may have any other id. */
+export type ListId =
+  | "us-ofac-sdn" | "us-ofac-consolidated" | "un-sc" | "eu-fsf" | "uk-fcdo"
+  | "ch-seco" | "ca-sema" | "au-dfat" | "us-csl" | "opensanctions" | (string & {});
+
+export type EntityKind = "person" | "organization" | "vessel" | "aircraft" | "unknown";
+
+/** A listed party: facts as the authority published them. */
+export interface Entity {
+  /** `LIST:ID`, the authority's own identifier after the colon. */
+  id: string;
+  list: ListId;
+  kind: EntityKind;
+  names: Name[];
+  programs?: string[];
+  /** Each `1972-02-20`, `1972-02`, `1972` or a range `1970/1975`. */
+  birthDates?: string[];
+  birthPlaces?: string[];
+  countries?: { code: string; role: "nationality" | "citizenship" | "residence" | "registration" | "flag" | "birth" }[];
+  identifiers?: { type: string; value: string; country?: string; label?: string }[];
+  addresses?: { text: string; country?: string }[];
+  relations?: { type: string; name: string; id?: string }[];
+  gender?: "female" | "male";
+  positions?: string[];
+  /** `YYYY-MM-DD`. */
+  listedOn?: string;
+  updatedOn?: string;
+  sourceUrl?: string;
+}
+
+export interface Name {
+  text: string;
+  type: "primary" | "alias" | "former";
+  /** `weak`: the authority itself calls this alias weak (broad, often shared with others). */
+  strength: "strong" | "weak";
+  /** ISO 15924 code where the name is not in Latin script. */
+  script?: string;
+}
+
+/** The state of one list, part of every answer. */
+export interface ListState {
+  id: ListId;
+  status: "ready" | "failed";
+  title: string;
+  authority: string;
+  /** The day the authority published this version, `YYYY-MM-DD`. */
+  publishedOn: string;
+  /** SHA-256 of the authority's original file, hex. */
+  sha256: string;
+  /** SHA-256 of the pack file that was loaded, hex. */
+  packSha256: string;
+  entities: number;
+  names: number;
+  /** Where the authority publishes it. */
+  url?: string;
+  /** Only where `status` is `failed`. */
+  error?: { code: ErrorCode; message: string };
+}
+
+export interface SearchOptions {
+  /** 0 to 1; default {@link DEFAULT_THRESHOLD}. */
+  threshold?: number;
+  /** At most this many hits are returned (default 50, at most 1000); `total` is not cut. */
+  limit?: number;
+  /** Only parties of these kinds, and those of unknown kind. */
+  kinds?: EntityKind[];
+  /** Only these lists, all of which must be loaded. */
+  lists?: ListId[];
+  /** ISO 3166-1 alpha-2. What is known of the customer; agreement raises, disagreement lowers `score`. */
+  countries?: string[];
+  /** `1972-02-20`, `1972-02`, `1972` or a range `1970/1975`. */
+  birthDate?: string;
+  gender?: "female" | "male";
+  /** Passport, tax, registration, IMO numbers ...; one that agrees is a hit by itself, whatever the name. */
+  identifiers?: string[];
+  signal?: AbortSignal;
+}
+
+/** The answer to one query, against exactly the lists that `lists` states. */
+export interface SearchResult {
+  query: string;
+  threshold: number;
+  /** Best first; ties by list, then id. */
+  hits: Hit[];
+  /** All parties at or above the threshold, not cut by `limit`. */
+  total: number;
+  /** The best three parties below the threshold. */
+  nearest: Hit[];
+  /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
+  complete: boolean;
+  lists: ListState[];
+  /** Version of engine and scorer, for example `0.1.0/1`. */
+  engine: string;
+  elapsedMs: number;
+}
+
+export interface Hit {
+  /** 0 to 1, rounded down to four decimals: the name and what else is known. */
+  score: number;
+  /** 0 to 1, rounded down to four decimals: the two names alone. 1 only for names that are the same after normalisation. */
+  nameScore: number;
+  /** Why it is a hit: its name, or an identifier that agrees exactly. */
+  reason: "name" | "identifier";
+  entity: Entity;
+  /** The listed name that met the query best. */
+  matchedName: Name;
+  explanation: Explanation;
+}
+
+/** How a score came about. Every token of both names is accounted for exactly once. */
+export interface Explanation {
+  query: ExplainedName;
+  listed: ExplainedName;
+  links: Link[];
+  /** What other facts did to the score. */
+  facts: FactEffect[];
+  /** The whole in plain words, one statement each. */
+  words: string[];
+}
+
+export interface ExplainedName {
+  text: string;
+  /** In the order of the text. */
+  tokens: ExplainedToken[];
+}
+
+export interface ExplainedToken {
+  /** Offsets into `text`, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** The token after normalisation. */
+  normalized: string;
+  class: "name" | "initial" | "particle" | "honorific" | "suffix" | "legal-form" | "generic" | "number";
+  /** Weight in the score, in hundredths of a plain name token. */
+  weight: number;
+  /** Index into `links`, or absent where the token met nothing. */
+  link?: number;
+}
+
+/** Tokens of the query that met tokens of the listed name. */
+export interface Link {
+  /** Indexes into `query.tokens` and `listed.tokens`; two on one side are read as one word. */
+  query: number[];
+  listed: number[];
+  /** 0 to 1. */
+  similarity: number;
+  how: "same" | "similar" | "initial" | "joined" | "split" | "legal-form" | "ignored";
+  /** The characters that agree, as offsets into the two texts (UTF-16, end exclusive), in order. */
+  agreeing: { query: [number, number][]; listed: [number, number][] };
+}
+
+export interface FactEffect {
+  fact: "birthDate" | "country" | "gender" | "identifier";
+  effect: "agrees" | "disagrees";
+  /** What it added to the score (negative: took away). */
+  delta: number;
+  words: string;
+}
+
+export interface CompareResult {
+  score: number;
+  explanation: Explanation;
+}
+
+export type ErrorCode =
+  /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
+  | "list-failed"
+  /** A pack's bytes are damaged or cut. */
+  | "bad-pack"
+  /** A pack was written by another version. */
+  | "pack-version"
+  | "duplicate-list"
+  | "no-lists"
+  /** Nothing in the query can be searched for: empty, blank, or only punctuation. */
+  | "empty-query"
+  /** An option out of range or of the wrong form. */
+  | "bad-option"
+  /** The engine stopped (worker crashed or could not start). */
+  | "engine-failed"
+  | "aborted"
+  | "closed"
+  | "not-implemented";
+
+export class ScreenerError extends Error {
+  readonly code: ErrorCode;
+  constructor(code: ErrorCode, message: string);
+}
+
+export interface LoadProgress {
+  /** Bytes received so far, of all files; `total` is 0 where unknown. */
+  loaded: number;
+  total: number;
+  stage: "engine" | "lists";
+}
+
+/** Where a list comes from: a URL of a pack, or its bytes. */
+export type ListSource = string | URL | Blob | ArrayBuffer | Uint8Array;
+
+export interface ScreenerOptions {
+  /** Default: all lists of `lists/manifest.json` beside this module. A string without `/` or `.` is a list id of it. */
+  lists?: ListSource[];
+  /** Load what can be loaded; each result then says `complete: false` and which list failed. */
+  allowPartial?: boolean;
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+}
+
+export interface Screener {
+  /** Screens one name. Rejects with `empty-query`, `bad-option`, `aborted`, `closed`, `engine-failed`. */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** Scores one pair of names, exactly as `search` would. */
+  compare(query: string, listed: string, options?: { kind?: EntityKind }): Promise<CompareResult>;
+  /** The loaded (and, with `allowPartial`, the failed) lists. */
+  lists(): ListState[];
+  /** Version of engine and scorer, as in each result. */
+  readonly engine: string;
+  /** Frees worker and memory; what is under way rejects with `closed`. */
+  close(): void;
+}
+
+/** The threshold used where none is given. */
+export const DEFAULT_THRESHOLD: number;
+
+/**
+ * Loads engine and lists. Resolves only when every requested list is searchable, else rejects with
+ * `list-failed` (see `allowPartial`).
+ */
+export function createScreener(options?: ScreenerOptions): Promise<Screener>;
