@@ -1,0 +1,246 @@
+//! Writes the packs: the committed snapshot in; `www/lists/ID.pack` (gzip) and `www/lists/manifest.json` out.
+//!
+//! The same snapshot and code always give the same bytes: the gzip header holds neither time nor name.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use flate2::{Compression, GzBuilder};
+use name_screener::entity::Entity;
+use serde::{Deserialize, Serialize};
+
+use super::stamp::{Contents, Stamp, file_hash, hash, this_program};
+use crate::workspace::Workspace;
+
+/// The version of both manifests that this program reads and writes.
+const FORMAT: u32 = 1;
+
+/// `lists/manifest.json`: what the snapshot holds.
+#[derive(Debug, Deserialize)]
+struct Snapshot {
+    format: u32,
+    lists: Vec<SnapshotList>,
+}
+
+/// One list of the snapshot.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SnapshotList {
+    pub id: String,
+    pub title: String,
+    pub authority: String,
+    pub url: String,
+    pub published_on: String,
+    /// Of the authority's original file.
+    pub sha256: String,
+    pub entities: usize,
+    pub names: usize,
+    /// The JSON Lines file beside the manifest.
+    pub file: String,
+}
+
+/// `www/lists/manifest.json`: which packs there are.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct PackManifest {
+    pub format: u32,
+    pub lists: Vec<PackedList>,
+}
+
+/// One list of the page: what the snapshot says of it, and its pack.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PackedList {
+    #[serde(flatten)]
+    pub list: SnapshotList,
+    /// The pack's file beside the manifest.
+    pub pack: String,
+    /// Of the pack's file as it is served.
+    pub pack_sha256: String,
+    /// Size of the pack's file as it is served.
+    pub bytes: usize,
+}
+
+/// Writes the packs of all lists, unless they are there already.
+pub fn write(workspace: &Workspace) -> Result<()> {
+    let (snapshot_folder, folder) = (workspace.snapshot(), workspace.www().join("lists"));
+    let snapshot = read_snapshot(&snapshot_folder)?;
+    let stamp = workspace.target.join("xtask/lists.json");
+    let inputs = inputs(&snapshot_folder, &snapshot, &folder)?;
+    if Stamp::is_current(&stamp, &inputs) {
+        return Ok(());
+    }
+    eprintln!("Writing {}", workspace.shown(&folder));
+    let outputs = write_all(&snapshot_folder, &snapshot, &folder)?;
+    Stamp::write(&stamp, inputs, &outputs)
+}
+
+/// All that decides the bytes of the packs, and where they go.
+fn inputs(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Result<Contents> {
+    let files = snapshot.lists.iter().map(|list| list.file.as_str()).chain(["manifest.json"]);
+    let mut inputs = files
+        .map(|file| Ok((file.to_owned(), file_hash(&snapshot_folder.join(file))?)))
+        .collect::<Result<Contents>>()?;
+    inputs.insert("folder".to_owned(), folder.display().to_string());
+    inputs.insert("program".to_owned(), this_program()?);
+    Ok(inputs)
+}
+
+fn read_snapshot(folder: &Path) -> Result<Snapshot> {
+    let path = folder.join("manifest.json");
+    let text = fs::read(&path).with_context(|| {
+        format!(
+            "could not read {}: it is part of the repository; bring it back with `git checkout -- lists`, \
+             or make it with `cargo xtask lists import`",
+            path.display()
+        )
+    })?;
+    let snapshot: Snapshot = serde_json::from_slice(&text)
+        .with_context(|| format!("{} is not a snapshot's manifest", path.display()))?;
+    ensure!(snapshot.format == FORMAT, "{} has format {}, not {FORMAT}", path.display(), snapshot.format);
+    ensure!(!snapshot.lists.is_empty(), "{} names no list", path.display());
+    Ok(snapshot)
+}
+
+/// Writes each pack, then the manifest; returns all paths.
+fn write_all(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Result<Vec<PathBuf>> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("could not create {}", folder.display()))?;
+    let lists = snapshot
+        .lists
+        .iter()
+        .map(|list| write_pack(snapshot_folder, list, folder))
+        .collect::<Result<Vec<PackedList>>>()?;
+    let mut paths: Vec<PathBuf> = lists.iter().map(|list| folder.join(&list.pack)).collect();
+    let manifest = folder.join("manifest.json");
+    let text = serde_json::to_string_pretty(&PackManifest { format: FORMAT, lists })? + "\n";
+    fs::write(&manifest, text).with_context(|| format!("could not write {}", manifest.display()))?;
+    paths.push(manifest);
+    Ok(paths)
+}
+
+fn write_pack(snapshot_folder: &Path, list: &SnapshotList, folder: &Path) -> Result<PackedList> {
+    let entities = read_entities(&snapshot_folder.join(&list.file), list)?;
+    let encoded = encode(list, entities).with_context(|| format!("could not pack {}", list.id))?;
+    let bytes = gzip(&encoded)?;
+    let pack = format!("{}.pack", list.id);
+    let path = folder.join(&pack);
+    fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
+    Ok(PackedList { list: list.clone(), pack, pack_sha256: hash(&bytes), bytes: bytes.len() })
+}
+
+/// Reads a list's entities and holds them against the counts of the manifest: a lost party must not pass.
+fn read_entities(path: &Path, list: &SnapshotList) -> Result<Vec<Entity>> {
+    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    let entities = text
+        .lines()
+        .enumerate()
+        .map(|(number, line)| {
+            serde_json::from_str(line)
+                .with_context(|| format!("{} line {} is not an entity", path.display(), number + 1))
+        })
+        .collect::<Result<Vec<Entity>>>()?;
+    let names: usize = entities.iter().map(|entity| entity.names.len()).sum();
+    ensure!(
+        (entities.len(), names) == (list.entities, list.names),
+        "{} holds {} entities with {names} names, but the manifest says {} with {}: make both again with \
+         `cargo xtask lists import`",
+        path.display(),
+        entities.len(),
+        list.entities,
+        list.names
+    );
+    Ok(entities)
+}
+
+fn encode(_list: &SnapshotList, entities: Vec<Entity>) -> Result<Vec<u8>> {
+    Ok(serde_json::to_vec(&entities)?)
+}
+
+/// Compresses as hard as gzip can: written once, downloaded often.
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENTITY: &str = concat!(
+        r#"{"id":"un-sc:KPi.001","list":"un-sc","kind":"person","#,
+        r#""names":[{"text":"Yun Ho Jin","type":"primary","strength":"strong"}]}"#
+    );
+
+    fn snapshot_of(lines: &str, entities: usize, names: usize) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("un-sc.jsonl"), lines).unwrap();
+        let manifest = serde_json::json!({"format": 1, "lists": [{
+            "id": "un-sc", "title": "UN", "authority": "UN Security Council", "url": "", "publishedOn": "2024-05-15",
+            "sha256": "", "entities": entities, "names": names, "file": "un-sc.jsonl",
+        }]});
+        fs::write(folder.path().join("manifest.json"), manifest.to_string()).unwrap();
+        folder
+    }
+
+    fn pack(snapshot: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+        let out = tempfile::tempdir()?;
+        let paths = write_all(snapshot, &read_snapshot(snapshot)?, out.path())?;
+        paths
+            .iter()
+            .map(|path| Ok((path.file_name().unwrap().display().to_string(), fs::read(path)?)))
+            .collect()
+    }
+
+    #[test]
+    fn the_same_snapshot_gives_the_same_bytes() {
+        let snapshot = snapshot_of(&format!("{ENTITY}\n"), 1, 1);
+        let first = pack(snapshot.path()).unwrap();
+        assert_eq!(first, pack(snapshot.path()).unwrap());
+        assert_eq!(
+            first.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
+            ["un-sc.pack", "manifest.json"]
+        );
+    }
+
+    #[test]
+    fn the_manifest_says_what_the_pack_is() {
+        let files = pack(snapshot_of(ENTITY, 1, 1).path()).unwrap();
+        let manifest: PackManifest = serde_json::from_slice(&files[1].1).unwrap();
+        let list = &manifest.lists[0];
+        assert_eq!((list.pack.as_str(), list.bytes), ("un-sc.pack", files[0].1.len()));
+        assert_eq!(list.pack_sha256, hash(&files[0].1));
+        assert_eq!(list.list.published_on, "2024-05-15");
+    }
+
+    #[test]
+    fn a_lost_entity_or_name_is_an_error() {
+        for (entities, names) in [(2, 1), (1, 2), (0, 0)] {
+            let error = pack(snapshot_of(ENTITY, entities, names).path()).unwrap_err().to_string();
+            assert!(error.contains("holds 1 entities with 1 names"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_bad_line_is_named() {
+        let error = pack(snapshot_of(&format!("{ENTITY}\n{{}}\n"), 2, 1).path()).unwrap_err().to_string();
+        assert!(error.contains("un-sc.jsonl line 2"), "{error}");
+    }
+
+    #[test]
+    fn a_missing_snapshot_says_how_to_get_it() {
+        let error = read_snapshot(tempfile::tempdir().unwrap().path()).unwrap_err().to_string();
+        assert!(error.contains("cargo xtask lists import"), "{error}");
+    }
+
+    #[test]
+    fn the_gzip_header_holds_no_time_and_no_name() {
+        let bytes = gzip(b"abc").unwrap();
+        assert_eq!(bytes[..3], [0x1f, 0x8b, 8], "not gzip");
+        assert_eq!(bytes[3..8], [0; 5], "flags and time");
+    }
+}
