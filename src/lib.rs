@@ -7,5 +7,6 @@ pub mod date;
 pub mod entity;
 pub mod error;
 pub mod normalize;
+pub mod score;
 
 pub use error::{Error, ErrorKind, Result};
