@@ -6,5 +6,6 @@ pub mod source;
 pub mod date;
 pub mod entity;
 pub mod error;
+pub mod list;
 
 pub use error::{Error, ErrorKind, Result};
