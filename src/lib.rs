@@ -6,5 +6,11 @@ pub mod source;
 pub mod date;
 pub mod entity;
 pub mod error;
+pub mod index;
+pub mod list;
+pub mod normalize;
+pub mod pack;
+pub mod score;
+pub mod search;
 
 pub use error::{Error, ErrorKind, Result};
