@@ -9,37 +9,11 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use flate2::{Compression, GzBuilder};
 use name_screener::entity::Entity;
+use name_screener::list::{ListInfo, MANIFEST_FORMAT, Manifest, ManifestList};
 use serde::{Deserialize, Serialize};
 
 use super::stamp::{Contents, Stamp, file_hash, hash, this_program};
 use crate::workspace::Workspace;
-
-/// The version of both manifests that this program reads and writes.
-const FORMAT: u32 = 1;
-
-/// `lists/manifest.json`: what the snapshot holds.
-#[derive(Debug, Deserialize)]
-struct Snapshot {
-    format: u32,
-    lists: Vec<SnapshotList>,
-}
-
-/// One list of the snapshot.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SnapshotList {
-    pub id: String,
-    pub title: String,
-    pub authority: String,
-    pub url: String,
-    pub published_on: String,
-    /// Of the authority's original file.
-    pub sha256: String,
-    pub entities: usize,
-    pub names: usize,
-    /// The JSON Lines file beside the manifest.
-    pub file: String,
-}
 
 /// `www/lists/manifest.json`: which packs there are.
 #[derive(Debug, Serialize, Deserialize)]
@@ -53,7 +27,7 @@ pub struct PackManifest {
 #[serde(rename_all = "camelCase")]
 pub struct PackedList {
     #[serde(flatten)]
-    pub list: SnapshotList,
+    pub list: ManifestList,
     /// The pack's file beside the manifest.
     pub pack: String,
     /// Of the pack's file as it is served.
@@ -77,7 +51,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
 }
 
 /// All that decides the bytes of the packs, and where they go.
-fn inputs(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Result<Contents> {
+fn inputs(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Result<Contents> {
     let files = snapshot.lists.iter().map(|list| list.file.as_str()).chain(["manifest.json"]);
     let mut inputs = files
         .map(|file| Ok((file.to_owned(), file_hash(&snapshot_folder.join(file))?)))
@@ -87,7 +61,7 @@ fn inputs(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Result<
     Ok(inputs)
 }
 
-fn read_snapshot(folder: &Path) -> Result<Snapshot> {
+fn read_snapshot(folder: &Path) -> Result<Manifest> {
     let path = folder.join("manifest.json");
     let text = fs::read(&path).with_context(|| {
         format!(
@@ -96,15 +70,20 @@ fn read_snapshot(folder: &Path) -> Result<Snapshot> {
             path.display()
         )
     })?;
-    let snapshot: Snapshot = serde_json::from_slice(&text)
+    let snapshot: Manifest = serde_json::from_slice(&text)
         .with_context(|| format!("{} is not a snapshot's manifest", path.display()))?;
-    ensure!(snapshot.format == FORMAT, "{} has format {}, not {FORMAT}", path.display(), snapshot.format);
+    ensure!(
+        snapshot.format == MANIFEST_FORMAT,
+        "{} has format {}, not {MANIFEST_FORMAT}",
+        path.display(),
+        snapshot.format
+    );
     ensure!(!snapshot.lists.is_empty(), "{} names no list", path.display());
     Ok(snapshot)
 }
 
 /// Writes each pack, then the manifest; returns all paths.
-fn write_all(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Result<Vec<PathBuf>> {
+fn write_all(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Result<Vec<PathBuf>> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
@@ -116,24 +95,24 @@ fn write_all(snapshot_folder: &Path, snapshot: &Snapshot, folder: &Path) -> Resu
         .collect::<Result<Vec<PackedList>>>()?;
     let mut paths: Vec<PathBuf> = lists.iter().map(|list| folder.join(&list.pack)).collect();
     let manifest = folder.join("manifest.json");
-    let text = serde_json::to_string_pretty(&PackManifest { format: FORMAT, lists })? + "\n";
+    let text = serde_json::to_string_pretty(&PackManifest { format: MANIFEST_FORMAT, lists })? + "\n";
     fs::write(&manifest, text).with_context(|| format!("could not write {}", manifest.display()))?;
     paths.push(manifest);
     Ok(paths)
 }
 
-fn write_pack(snapshot_folder: &Path, list: &SnapshotList, folder: &Path) -> Result<PackedList> {
+fn write_pack(snapshot_folder: &Path, list: &ManifestList, folder: &Path) -> Result<PackedList> {
     let entities = read_entities(&snapshot_folder.join(&list.file), list)?;
-    let encoded = encode(list, entities).with_context(|| format!("could not pack {}", list.id))?;
+    let encoded = encode(&list.info, entities).with_context(|| format!("could not pack {}", list.info.id))?;
     let bytes = gzip(&encoded)?;
-    let pack = format!("{}.pack", list.id);
+    let pack = format!("{}.pack", list.info.id);
     let path = folder.join(&pack);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
     Ok(PackedList { list: list.clone(), pack, pack_sha256: hash(&bytes), bytes: bytes.len() })
 }
 
 /// Reads a list's entities and holds them against the counts of the manifest: a lost party must not pass.
-fn read_entities(path: &Path, list: &SnapshotList) -> Result<Vec<Entity>> {
+fn read_entities(path: &Path, list: &ManifestList) -> Result<Vec<Entity>> {
     let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
     let entities = text
         .lines()
@@ -143,9 +122,9 @@ fn read_entities(path: &Path, list: &SnapshotList) -> Result<Vec<Entity>> {
                 .with_context(|| format!("{} line {} is not an entity", path.display(), number + 1))
         })
         .collect::<Result<Vec<Entity>>>()?;
-    let names: usize = entities.iter().map(|entity| entity.names.len()).sum();
+    let names = entities.iter().map(|entity| entity.names.len() as u64).sum::<u64>();
     ensure!(
-        (entities.len(), names) == (list.entities, list.names),
+        (entities.len() as u64, names) == (list.entities, list.names),
         "{} holds {} entities with {names} names, but the manifest says {} with {}: make both again with \
          `cargo xtask lists import`",
         path.display(),
@@ -156,7 +135,7 @@ fn read_entities(path: &Path, list: &SnapshotList) -> Result<Vec<Entity>> {
     Ok(entities)
 }
 
-fn encode(_list: &SnapshotList, entities: Vec<Entity>) -> Result<Vec<u8>> {
+fn encode(_info: &ListInfo, entities: Vec<Entity>) -> Result<Vec<u8>> {
     Ok(serde_json::to_vec(&entities)?)
 }
 
@@ -176,12 +155,12 @@ mod tests {
         r#""names":[{"text":"Yun Ho Jin","type":"primary","strength":"strong"}]}"#
     );
 
-    fn snapshot_of(lines: &str, entities: usize, names: usize) -> tempfile::TempDir {
+    fn snapshot_of(lines: &str, entities: u64, names: u64) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("un-sc.jsonl"), lines).unwrap();
         let manifest = serde_json::json!({"format": 1, "lists": [{
             "id": "un-sc", "title": "UN", "authority": "UN Security Council", "url": "", "publishedOn": "2024-05-15",
-            "sha256": "", "entities": entities, "names": names, "file": "un-sc.jsonl",
+            "sha256": "", "entities": entities, "names": names, "rejects": 0, "file": "un-sc.jsonl",
         }]});
         fs::write(folder.path().join("manifest.json"), manifest.to_string()).unwrap();
         folder
@@ -214,7 +193,7 @@ mod tests {
         let list = &manifest.lists[0];
         assert_eq!((list.pack.as_str(), list.bytes), ("un-sc.pack", files[0].1.len()));
         assert_eq!(list.pack_sha256, hash(&files[0].1));
-        assert_eq!(list.list.published_on, "2024-05-15");
+        assert_eq!(list.list.info.published_on, "2024-05-15");
     }
 
     #[test]
