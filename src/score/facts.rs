@@ -21,12 +21,14 @@ pub const MOST_RAISED: i32 = BIRTH_DAY_AGREES + COUNTRY_AGREES + GENDER_AGREES;
 /// Lists give many birth years as approximate without saying so: a year off is no disagreement.
 const YEARS_OFF: u32 = 1;
 
+/// ISO 3166-1 alpha-2, upper case ASCII.
+pub type CountryCode = [u8; 2];
+
 /// What is known of the customer.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Known {
     pub birth_date: Option<DateSpan>,
-    /// ISO 3166-1 alpha-2, upper case.
-    pub countries: Vec<String>,
+    pub countries: Vec<CountryCode>,
     pub gender: Option<Gender>,
 }
 
@@ -40,7 +42,7 @@ impl Known {
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'a> {
     pub birth_dates: &'a [DateSpan],
-    pub countries: &'a [String],
+    pub countries: &'a [CountryCode],
     pub gender: Option<Gender>,
 }
 
@@ -97,7 +99,7 @@ fn one_birth_date(a: DateSpan, b: DateSpan) -> i32 {
     }
 }
 
-fn countries(known: &[String], listed: &[String]) -> Option<i32> {
+fn countries(known: &[CountryCode], listed: &[CountryCode]) -> Option<i32> {
     if known.is_empty() || listed.is_empty() {
         return None;
     }
@@ -126,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_fact_that_either_side_lacks_does_nothing() {
-        let known = Known { countries: vec!["KP".to_owned()], ..Known::default() };
+        let known = Known { countries: vec![*b"KP"], ..Known::default() };
         let nothing = Listed { birth_dates: &[], countries: &[], gender: Some(Gender::Male) };
         assert_eq!(effects(&known, nothing), []);
     }
