@@ -5,7 +5,10 @@
 //! and [`process`] runs other programs.
 
 mod build;
+mod native;
+mod parity;
 mod process;
+mod questions;
 mod serve;
 mod test;
 mod workspace;

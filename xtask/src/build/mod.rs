@@ -6,6 +6,7 @@
 mod bindings;
 mod module;
 mod packs;
+pub mod snapshot;
 pub mod stamp;
 mod wasm_target;
 
@@ -14,6 +15,7 @@ use anyhow::Result;
 use crate::workspace::Workspace;
 
 pub use module::ENGINE;
+pub use packs::{PackManifest, PackedList};
 pub use wasm_target::add_if_missing as add_wasm_target;
 
 /// Builds the engine, its JavaScript glue and the packs.

@@ -6,12 +6,12 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use flate2::{Compression, GzBuilder};
-use name_screener::entity::Entity;
-use name_screener::list::{ListInfo, MANIFEST_FORMAT, Manifest, ManifestList};
+use name_screener::list::{MANIFEST_FORMAT, Manifest, ManifestList};
 use serde::{Deserialize, Serialize};
 
+use super::snapshot;
 use super::stamp::{Contents, Stamp, file_hash, hash, this_program};
 use crate::workspace::Workspace;
 
@@ -39,7 +39,7 @@ pub struct PackedList {
 /// Writes the packs of all lists, unless they are there already.
 pub fn write(workspace: &Workspace) -> Result<()> {
     let (snapshot_folder, folder) = (workspace.snapshot(), workspace.www().join("lists"));
-    let snapshot = read_snapshot(&snapshot_folder)?;
+    let snapshot = snapshot::read(&snapshot_folder)?;
     let stamp = workspace.target.join("xtask/lists.json");
     let inputs = inputs(&snapshot_folder, &snapshot, &folder)?;
     if Stamp::is_current(&stamp, &inputs) {
@@ -59,27 +59,6 @@ fn inputs(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Result<
     inputs.insert("folder".to_owned(), folder.display().to_string());
     inputs.insert("program".to_owned(), this_program()?);
     Ok(inputs)
-}
-
-fn read_snapshot(folder: &Path) -> Result<Manifest> {
-    let path = folder.join("manifest.json");
-    let text = fs::read(&path).with_context(|| {
-        format!(
-            "could not read {}: it is part of the repository; bring it back with `git checkout -- lists`, \
-             or make it with `cargo xtask lists import`",
-            path.display()
-        )
-    })?;
-    let snapshot: Manifest = serde_json::from_slice(&text)
-        .with_context(|| format!("{} is not a snapshot's manifest", path.display()))?;
-    ensure!(
-        snapshot.format == MANIFEST_FORMAT,
-        "{} has format {}, not {MANIFEST_FORMAT}",
-        path.display(),
-        snapshot.format
-    );
-    ensure!(!snapshot.lists.is_empty(), "{} names no list", path.display());
-    Ok(snapshot)
 }
 
 /// Writes each pack, then the manifest; returns all paths.
@@ -102,41 +81,14 @@ fn write_all(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Resu
 }
 
 fn write_pack(snapshot_folder: &Path, list: &ManifestList, folder: &Path) -> Result<PackedList> {
-    let entities = read_entities(&snapshot_folder.join(&list.file), list)?;
-    let encoded = encode(&list.info, entities).with_context(|| format!("could not pack {}", list.info.id))?;
+    let entities = snapshot::entities(snapshot_folder, list)?;
+    let encoded = name_screener::pack::encode(&list.info, entities)
+        .with_context(|| format!("could not pack {}", list.info.id))?;
     let bytes = gzip(&encoded)?;
     let pack = format!("{}.pack", list.info.id);
     let path = folder.join(&pack);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
     Ok(PackedList { list: list.clone(), pack, pack_sha256: hash(&bytes), bytes: bytes.len() })
-}
-
-/// Reads a list's entities and holds them against the counts of the manifest: a lost party must not pass.
-fn read_entities(path: &Path, list: &ManifestList) -> Result<Vec<Entity>> {
-    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
-    let entities = text
-        .lines()
-        .enumerate()
-        .map(|(number, line)| {
-            serde_json::from_str(line)
-                .with_context(|| format!("{} line {} is not an entity", path.display(), number + 1))
-        })
-        .collect::<Result<Vec<Entity>>>()?;
-    let names = entities.iter().map(|entity| entity.names.len() as u64).sum::<u64>();
-    ensure!(
-        (entities.len() as u64, names) == (list.entities, list.names),
-        "{} holds {} entities with {names} names, but the manifest says {} with {}: make both again with \
-         `cargo xtask lists import`",
-        path.display(),
-        entities.len(),
-        list.entities,
-        list.names
-    );
-    Ok(entities)
-}
-
-fn encode(_info: &ListInfo, entities: Vec<Entity>) -> Result<Vec<u8>> {
-    Ok(serde_json::to_vec(&entities)?)
 }
 
 /// Compresses as hard as gzip can: written once, downloaded often.
@@ -168,7 +120,7 @@ mod tests {
 
     fn pack(snapshot: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         let out = tempfile::tempdir()?;
-        let paths = write_all(snapshot, &read_snapshot(snapshot)?, out.path())?;
+        let paths = write_all(snapshot, &snapshot::read(snapshot)?, out.path())?;
         paths
             .iter()
             .map(|path| Ok((path.file_name().unwrap().display().to_string(), fs::read(path)?)))
@@ -212,7 +164,7 @@ mod tests {
 
     #[test]
     fn a_missing_snapshot_says_how_to_get_it() {
-        let error = read_snapshot(tempfile::tempdir().unwrap().path()).unwrap_err().to_string();
+        let error = snapshot::read(tempfile::tempdir().unwrap().path()).unwrap_err().to_string();
         assert!(error.contains("cargo xtask lists import"), "{error}");
     }
 

@@ -63,10 +63,16 @@ fn options(entity: &Entity, rng: &mut Rng) -> Value {
         1 => json!({ "limit": rng.u8(1..=5) }),
         2 => json!({ "kinds": [entity.kind] }),
         3 => json!({ "lists": [entity.list] }),
-        4 => entity.countries.first().map(|country| json!({ "countries": [country.code] })).unwrap_or_default(),
+        4 => {
+            entity.countries.first().map(|country| json!({ "countries": [country.code] })).unwrap_or_default()
+        }
         5 => entity.birth_dates.first().map(|date| json!({ "birthDate": date })).unwrap_or_default(),
         6 => entity.gender.map(|gender| json!({ "gender": gender })).unwrap_or_default(),
-        _ => entity.identifiers.first().map(|found| json!({ "identifiers": [found.value] })).unwrap_or_default(),
+        _ => entity
+            .identifiers
+            .first()
+            .map(|found| json!({ "identifiers": [found.value] }))
+            .unwrap_or_default(),
     };
     if fact.is_null() { Value::Object(Map::new()) } else { fact }
 }
@@ -100,7 +106,8 @@ mod tests {
     #[test]
     fn questions_differ_and_vary() {
         let questions = draw(&[list("un-sc"), list("eu-fsf")], 300, 1);
-        let count = |value: fn(&Question) -> String| questions.iter().map(value).collect::<HashSet<_>>().len();
+        let count =
+            |value: fn(&Question) -> String| questions.iter().map(value).collect::<HashSet<_>>().len();
         assert_eq!(count(|question| question.query.clone()), 300);
         assert_eq!(count(|question| question.from.to_owned()), Variant::ALL.len() + 1);
         assert!(count(|question| question.options.to_string()) > 10);

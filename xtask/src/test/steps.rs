@@ -9,6 +9,7 @@ use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
 use super::tools::Tools;
 use crate::build::{self, ENGINE};
+use crate::parity;
 use crate::process;
 use crate::serve::Server;
 use crate::workspace::Workspace;
@@ -29,20 +30,25 @@ const LINTS: Step = Step { name: "clippy", work: |_| lints().into() };
 const ENGINE_LINTS: Step = Step { name: "clippy for WebAssembly", work: |_| engine_lints().into() };
 const RUST_TESTS: Step = Step { name: "Rust tests", work: |_| rust_tests().into() };
 const BUILD: Step = Step { name: "page build", work: |ws| build::run(ws).into() };
+const NATIVE_ANSWERS: Step = Step { name: "native answers to compare", work: |ws| parity::write(ws).into() };
 const TYPES: Step = Step { name: "types (tsc --checkJs)", work: |ws| types(ws).into() };
 const BROWSER_TESTS: Step = Step { name: "browser tests", work: |ws| browser_tests(ws).into() };
 
 /// The steps to do, and the names of what is left out.
 pub fn chosen(fast: bool, skip_browsers: bool) -> (Vec<Step>, Vec<&'static str>) {
     if fast {
-        let left_out = vec![ENGINE_LINTS.name, BUILD.name, TYPES.name, BROWSER_TESTS.name];
+        let left_out =
+            vec![ENGINE_LINTS.name, BUILD.name, TYPES.name, NATIVE_ANSWERS.name, BROWSER_TESTS.name];
         return (vec![FORMAT, LINTS, RUST_TESTS], left_out);
     }
     if skip_browsers {
         let steps = vec![FORMAT, TOOLS_WITHOUT_BROWSERS, LINTS, RUST_TESTS, ENGINE_LINTS, BUILD, TYPES];
-        return (steps, vec![BROWSER_TESTS.name]);
+        return (steps, vec![NATIVE_ANSWERS.name, BROWSER_TESTS.name]);
     }
-    (vec![FORMAT, TOOLS, LINTS, RUST_TESTS, ENGINE_LINTS, BUILD, TYPES, BROWSER_TESTS], vec![])
+    (
+        vec![FORMAT, TOOLS, LINTS, RUST_TESTS, ENGINE_LINTS, BUILD, TYPES, NATIVE_ANSWERS, BROWSER_TESTS],
+        vec![],
+    )
 }
 
 fn cargo(arguments: &[&str]) -> Command {
@@ -104,6 +110,7 @@ fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
     playwright
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("NAME_SCREENER_URL", server.url())
+        .env("NAME_SCREENER_PARITY", parity::folder(workspace))
         .env("NAME_SCREENER_REPORT", &report);
     let ran = process::run(&mut playwright);
     let Ok(json) = std::fs::read_to_string(&report) else {
