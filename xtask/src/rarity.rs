@@ -6,6 +6,7 @@
 
 use name_screener::entity::{Entity, EntityKind};
 use name_screener::normalize::{NormalizedName, Reading, TokenClass};
+use name_screener::snapshot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -38,17 +39,13 @@ fn mark(count: u32, most: u32) -> u32 {
 }
 
 fn entities(folder: &Path) -> Result<Vec<Entity>, String> {
-    let files = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let mut paths: Vec<_> = files.filter_map(|f| Some(f.ok()?.path())).filter(|p| p.extension().is_some_and(|e| e == "jsonl")).collect();
-    paths.sort();
-    let mut all = Vec::new();
-    for path in paths {
-        let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        for (n, line) in text.lines().enumerate() {
-            all.push(serde_json::from_str(line).map_err(|e| format!("{}:{}: {e}", path.display(), n + 1))?);
-        }
-    }
-    Ok(all)
+    let read = || {
+        let lists = snapshot::manifest(folder)?.lists;
+        let entities: Vec<_> =
+            lists.iter().map(|list| snapshot::entities(folder, list)).collect::<Result<_, _>>()?;
+        Ok(entities.concat())
+    };
+    read().map_err(|e: name_screener::Error| e.to_string())
 }
 
 /// The distinct name words of an entity.
