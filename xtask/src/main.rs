@@ -5,10 +5,12 @@
 //! and [`process`] runs other programs.
 
 mod build;
+mod lists;
 mod native;
 mod parity;
 mod process;
 mod questions;
+mod rarity;
 mod serve;
 mod test;
 mod workspace;
@@ -34,6 +36,10 @@ enum Command {
     Build,
     /// Build, then serve the page on 127.0.0.1
     Serve(serve::Args),
+    /// Import, check and update the shipped lists
+    Lists(lists::Args),
+    /// Make the table of word rarity anew from the shipped lists
+    Rarity,
     /// Check and test everything: formatting, lints, Rust tests, types, both browsers
     Test(test::Args),
 }
@@ -53,6 +59,8 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Build => build::run(&workspace)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
+        Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
+        Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),
     }
     Ok(ExitCode::SUCCESS)
