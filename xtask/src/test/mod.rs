@@ -2,12 +2,11 @@
 //!
 //! In: the repository. Out: each runner's own output, a table of the steps with their times, and a last line
 //! `N passed, N failed` that counts tests. [`summary`] keeps the score, [`counts`] reads it from the runners,
-//! [`steps`] says what there is to do, [`tools`] finds or installs what it is done with.
+//! [`steps`] says what there is to do.
 
 mod counts;
 mod steps;
 mod summary;
-mod tools;
 
 use std::process::ExitCode;
 

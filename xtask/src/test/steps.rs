@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 
 use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
-use super::tools::{self, Browsers};
 use crate::build::{self, ENGINE};
 use crate::parity;
 use crate::process;
 use crate::serve::Server;
+use crate::tools::{self, Browsers};
 use crate::workspace::Workspace;
 
 /// One thing to check.
@@ -111,7 +111,7 @@ fn rust_tests() -> Result<Outcome> {
 
 fn types(workspace: &Workspace) -> Result<()> {
     let mut tsc = tools::node(workspace)?;
-    process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", "www/tsconfig.json"]))
+    process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]))
 }
 
 /// Runs Playwright on the built page, served by this very program.

@@ -1,4 +1,4 @@
-//! What the checks need beyond Rust: found, else installed where that can be done, else named in one clear line.
+//! What tests and benchmark need beyond Rust: found, else installed where that can be done, else named in one clear line.
 //!
 //! On Debian (and its descendants) as root apt-get installs Node.js and the browsers; npm brings the packages of
 //! `package-lock.json`.
@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 /// Playwright asks for it.
 const OLDEST_NODE: u32 = 20;
 
-/// A program that the checks call.
+/// A program that is called.
 struct Tool {
     name: &'static str,
     /// Environment variable that says where it is.
