@@ -22,7 +22,8 @@ fn a_whole_pack_gives_back_every_entity() {
     let mut sorted = parties.clone();
     sorted.sort_by(|a, b| a.id.cmp(&b.id));
     let pack = Pack::decode(packed(parties)).unwrap();
-    let read: Vec<_> = (0..20).map(|n| pack.entity(n).unwrap()).collect();
+    let read: Vec<name_screener::entity::Entity> =
+        (0..20).map(|n| serde_json::from_slice(pack.entity(n)).unwrap()).collect();
     assert_eq!(read, sorted);
     assert_eq!((pack.header.entities, pack.header.names), (20, 20));
 }
@@ -122,7 +123,7 @@ proptest! {
         let mut screener = Screener::new();
         if screener.add_pack(forged.clone(), "").is_ok() {
             let pack = Pack::decode(forged).unwrap();
-            let _ = (0..pack.header.entities).map(|n| pack.entity(n)).collect::<Vec<_>>();
+            let _ = (0..pack.header.entities).map(|n| pack.entity(n).len()).sum::<usize>();
             let _ = screener.search("Kim Number", &Default::default());
         }
     }
