@@ -1,9 +1,10 @@
 //! Partial dates as lists give them: text -> the span of days it can mean.
 
 use crate::error::{Error, ErrorKind, Result};
+use serde::{Deserialize, Serialize};
 
 /// A span of days, both ends included, as `year * 10000 + month * 100 + day`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DateSpan {
     pub first: u32,
     pub last: u32,

@@ -19,6 +19,8 @@ pub enum ErrorKind {
     NoLists,
     /// A query that holds nothing to search for.
     EmptyQuery,
+    /// A query too long to be a name.
+    QueryTooLong,
     /// An option out of its range or of the wrong form.
     BadOption,
     /// A file or stream could not be read or written.
@@ -36,6 +38,7 @@ impl ErrorKind {
             Self::DuplicateList => "duplicate-list",
             Self::NoLists => "no-lists",
             Self::EmptyQuery => "empty-query",
+            Self::QueryTooLong => "query-too-long",
             Self::BadOption => "bad-option",
             Self::Io => "io",
         }

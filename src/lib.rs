@@ -6,5 +6,15 @@ pub mod source;
 pub mod date;
 pub mod entity;
 pub mod error;
+pub mod explain;
+pub mod index;
+pub mod list;
+pub mod normalize;
+pub mod pack;
+pub mod score;
+pub mod search;
+
+#[cfg(target_arch = "wasm32")]
+mod wasm;
 
 pub use error::{Error, ErrorKind, Result};

@@ -155,7 +155,7 @@ export interface Link {
   listed: number[];
   /** 0 to 1. */
   similarity: number;
-  how: "same" | "similar" | "initial" | "joined" | "split" | "legal-form" | "ignored";
+  how: "same" | "similar" | "initial" | "joined" | "split" | "legal-form";
   /** The characters that agree, as offsets into the two texts (UTF-16, end exclusive), in order. */
   agreeing: { query: [number, number][]; listed: [number, number][] };
 }
@@ -184,6 +184,8 @@ export type ErrorCode =
   | "no-lists"
   /** Nothing in the query can be searched for: empty, blank, or only punctuation. */
   | "empty-query"
+  /** A query too long to be one name. */
+  | "query-too-long"
   /** An option out of range or of the wrong form. */
   | "bad-option"
   /** The engine stopped (worker crashed or could not start). */

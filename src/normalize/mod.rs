@@ -1,0 +1,297 @@
+//! Text in, tokens out: Unicode folding, romanisation, words, and the class of each word.
+//!
+//! [`NormalizedName::new`] reads a text as the name of a person or of anything else ([`Reading`]): 'Co' is a
+//! legal form of one and perhaps a family name of the other. Tokens remember where in the text they stood, in
+//! UTF-16 code units, as JavaScript counts.
+
+mod romanize;
+mod words;
+
+use romanize::{Romanized, is_syllabic, romanize};
+use serde::{Deserialize, Serialize};
+
+/// How a name is read: a person's, or that of an organisation, vessel, aircraft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Reading {
+    Person,
+    Organization,
+}
+
+/// What a token is, and so how much it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TokenClass {
+    Name,
+    /// A single letter in a person's name.
+    Initial,
+    /// al, bin, van, de; in organisations: and, of, the.
+    Particle,
+    Honorific,
+    /// Jr, III.
+    Suffix,
+    /// Ltd, GmbH, OAO and what they stand for.
+    LegalForm,
+    /// Trading, international: words that very many organisations bear.
+    Generic,
+    /// Digits: a different number is a different party.
+    Number,
+}
+
+/// Where a piece of a text stands, in UTF-16 code units, end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// One word (or one legal form of several words) of a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// Lower-case ASCII letters and digits; other letters only of scripts without romanisation. Never empty.
+    pub text: String,
+    pub class: TokenClass,
+    pub span: Span,
+    /// Where each character of `text` came from; empty where `text` is a standard spelling of something else.
+    pub chars: Vec<Span>,
+}
+
+/// A name ready for scoring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NormalizedName {
+    pub tokens: Vec<Token>,
+    /// How many tokens stand before the first comma of a person's name (`KIM, Yong Chol`: 1), if any does.
+    pub comma: Option<usize>,
+}
+
+impl NormalizedName {
+    /// Reads `text`. No tokens where it holds no letter or digit. Any text is accepted, of any length and script.
+    ///
+    /// Idempotent: the token texts joined by spaces give the same token texts again.
+    pub fn new(text: &str, reading: Reading) -> Self {
+        let (mut words, comma) = split(text);
+        if reading == Reading::Organization {
+            words = join_single_letters(words);
+        }
+        let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
+        while let Some(shorter) = standardize(&tokens, reading) {
+            tokens = shorter;
+        }
+        if let Some(last) = tokens.last_mut().filter(|t| t.class == TokenClass::Honorific) {
+            last.class = TokenClass::Name;
+        }
+        let comma = comma.filter(|_| reading == Reading::Person);
+        let before = comma.map(|at| tokens.iter().take_while(|t| t.span.end <= at).count());
+        Self { comma: before.filter(|&n| n > 0 && n < tokens.len()), tokens }
+    }
+}
+
+/// A word before it has a class.
+struct Word {
+    text: String,
+    chars: Vec<Span>,
+}
+
+impl Word {
+    fn into_token(self, reading: Reading) -> Token {
+        let class = if self.text.bytes().all(|b| b.is_ascii_digit()) {
+            TokenClass::Number
+        } else if reading == Reading::Person && self.text.chars().count() == 1 {
+            TokenClass::Initial
+        } else {
+            TokenClass::Name
+        };
+        let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
+        Token { text: self.text, class, span, chars: self.chars }
+    }
+}
+
+/// Words, and where the first comma stands.
+fn split(text: &str) -> (Vec<Word>, Option<u32>) {
+    let mut words = Vec::new();
+    let mut word = Word { text: String::new(), chars: Vec::new() };
+    let mut comma = None;
+    let mut start = 0;
+    for c in text.chars() {
+        let span = Span { start, end: start + c.len_utf16() as u32 };
+        start = span.end;
+        if is_syllabic(c) || is_and(c) {
+            finish(&mut word, &mut words);
+        }
+        match romanize(c) {
+            _ if is_and(c) => push(&mut word, "and", span),
+            Romanized::Separator => finish(&mut word, &mut words),
+            Romanized::Ignored => {}
+            Romanized::Text(parts) => parts.iter().for_each(|part| push(&mut word, part, span)),
+            Romanized::Itself(c) => push(&mut word, c.encode_utf8(&mut [0; 4]), span),
+        }
+        if is_syllabic(c) || is_and(c) {
+            finish(&mut word, &mut words);
+        }
+        if comma.is_none() && matches!(c, ',' | '،' | '，' | '、') {
+            comma = Some(span.start);
+        }
+    }
+    finish(&mut word, &mut words);
+    (words, comma)
+}
+
+fn is_and(c: char) -> bool {
+    matches!(c, '&' | '＆')
+}
+
+fn push(word: &mut Word, text: &str, span: Span) {
+    word.text.push_str(text);
+    word.chars.extend(text.chars().map(|_| span));
+}
+
+fn finish(word: &mut Word, words: &mut Vec<Word>) {
+    if !word.text.is_empty() {
+        words.push(Word { text: std::mem::take(&mut word.text), chars: std::mem::take(&mut word.chars) });
+    }
+}
+
+/// `S. A. de C. V.` is `sa de cv`, however it was dotted and spaced.
+fn join_single_letters(words: Vec<Word>) -> Vec<Word> {
+    let is_letter = |word: &Word| word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_lowercase();
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    let mut open = false;
+    for word in words {
+        let letter = is_letter(&word);
+        match joined.last_mut() {
+            Some(last) if open && letter => {
+                last.text.push_str(&word.text);
+                last.chars.extend(word.chars);
+            }
+            _ => joined.push(word),
+        }
+        open = letter;
+    }
+    joined
+}
+
+/// One pass over the tokens that puts the standard spelling for each word or phrase of the word lists; `None`
+/// where nothing changed. Passes repeat, since `company limited` becomes `co ltd` and then one token.
+fn standardize(tokens: &[Token], reading: Reading) -> Option<Vec<Token>> {
+    let lexicon = match reading {
+        Reading::Person => words::person(),
+        Reading::Organization => words::organization(),
+    };
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut rest = tokens;
+    while let Some(first) = rest.first() {
+        let known = lexicon.longest(&first.text, |n| rest.get(n).map(|t| t.text.as_str()));
+        let (these, others) = rest.split_at(known.map_or(1, |k| k.words));
+        out.push(known.map_or_else(|| first.clone(), |known| standard_token(these, known)));
+        rest = others;
+    }
+    (out != tokens).then_some(out)
+}
+
+fn standard_token(tokens: &[Token], known: words::Known) -> Token {
+    let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
+    let as_written = tokens.len() == 1 && tokens[0].text == known.standard;
+    let chars = if as_written { tokens[0].chars.clone() } else { Vec::new() };
+    Token { text: known.standard.to_owned(), class: known.class, span, chars }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use TokenClass::*;
+    use proptest::prelude::*;
+
+    fn tokens(text: &str, reading: Reading) -> Vec<(String, TokenClass)> {
+        NormalizedName::new(text, reading).tokens.into_iter().map(|t| (t.text, t.class)).collect()
+    }
+
+    #[test]
+    fn people() {
+        for (text, want) in [
+            ("KIM, Yong Chol", vec![("kim", Name), ("yong", Name), ("chol", Name)]),
+            ("Dr. J. O'Brien Jr.", vec![("dr", Honorific), ("j", Initial), ("obrien", Name), ("jr", Suffix)]),
+            (
+                "Usama bin el-Laden",
+                vec![("usama", Name), ("bin", Particle), ("al", Particle), ("laden", Name)],
+            ),
+            ("习近平", vec![("xi", Name), ("jin", Name), ("ping", Name)]),
+            ("", vec![]),
+            ("... ,, !", vec![]),
+        ] {
+            let want: Vec<_> = want.into_iter().map(|(t, c)| (t.to_owned(), c)).collect();
+            assert_eq!(tokens(text, Reading::Person), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn organizations() {
+        for (text, want) in [
+            ("OAO Gazprom", vec![("ojsc", LegalForm), ("gazprom", Name)]),
+            ("Open Joint Stock Company Gazprom", vec![("ojsc", LegalForm), ("gazprom", Name)]),
+            ("SIS d.o.o.", vec![("sis", Name), ("doo", LegalForm)]),
+            (
+                "A & Beta S.A. de C.V.",
+                vec![("a", Name), ("and", Particle), ("beta", Name), ("sadecv", LegalForm)],
+            ),
+            (
+                "Unit 701 Trading Co., Ltd.",
+                vec![("unit", Name), ("701", Number), ("trade", Generic), ("coltd", LegalForm)],
+            ),
+        ] {
+            let want: Vec<_> = want.into_iter().map(|(t, c)| (t.to_owned(), c)).collect();
+            assert_eq!(tokens(text, Reading::Organization), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_comma_of_a_person_is_remembered() {
+        assert_eq!(NormalizedName::new("DE LA CRUZ, Juan", Reading::Person).comma, Some(3));
+        assert_eq!(NormalizedName::new("Juan,", Reading::Person).comma, None);
+        assert_eq!(NormalizedName::new(", Juan", Reading::Person).comma, None);
+        assert_eq!(NormalizedName::new("Smith, Inc.", Reading::Organization).comma, None);
+    }
+
+    #[test]
+    fn spans_count_utf16() {
+        let name = NormalizedName::new("🙂 Kim 𝐉ong", Reading::Person);
+        assert_eq!(name.tokens[0].span, Span { start: 3, end: 6 });
+        assert_eq!(name.tokens[1].span, Span { start: 7, end: 12 });
+        assert_eq!(name.tokens[1].chars[0], Span { start: 7, end: 9 });
+    }
+
+    /// Words of the lists and single letters in any order: what the lists rewrite, they must rewrite whole.
+    fn listed_words() -> impl Strategy<Value = String> {
+        let all: Vec<&str> = words::person().words().chain(words::organization().words()).collect();
+        let word = prop_oneof![8 => proptest::sample::select(all), 1 => Just("s"), 1 => Just("kim,")];
+        proptest::collection::vec(word, 0..8).prop_map(|words| words.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn idempotent_on_listed_words(text in listed_words(), person: bool) {
+            let reading = if person { Reading::Person } else { Reading::Organization };
+            let once: Vec<String> = tokens(&text, reading).into_iter().map(|t| t.0).collect();
+            let twice: Vec<String> = tokens(&once.join(" "), reading).into_iter().map(|t| t.0).collect();
+            prop_assert_eq!(once, twice);
+        }
+
+        #[test]
+        fn idempotent(text in "\\PC{0,40}", person: bool) {
+            let reading = if person { Reading::Person } else { Reading::Organization };
+            let once: Vec<String> = tokens(&text, reading).into_iter().map(|t| t.0).collect();
+            let twice: Vec<String> = tokens(&once.join(" "), reading).into_iter().map(|t| t.0).collect();
+            prop_assert_eq!(once, twice);
+        }
+
+        #[test]
+        fn spans_are_in_order_and_within_the_text(text in any::<String>(), person: bool) {
+            let reading = if person { Reading::Person } else { Reading::Organization };
+            let length = text.encode_utf16().count() as u32;
+            let mut at = 0;
+            for token in NormalizedName::new(&text, reading).tokens {
+                prop_assert!(token.span.start >= at && token.span.end > token.span.start && token.span.end <= length);
+                prop_assert!(token.chars.is_empty() || token.chars.len() == token.text.chars().count());
+                at = token.span.start;
+            }
+        }
+    }
+}

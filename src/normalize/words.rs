@@ -1,0 +1,130 @@
+//! Word lists in, the class and the standard spelling of a word or phrase out.
+//!
+//! The lists stand in `words/`, one entry a line: `standard` or `standard: variant, variant`, words separated
+//! by spaces, all as normalised. `#` begins a comment. Sorted by standard; a test checks that.
+
+use super::TokenClass;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// A word or phrase that is not a name as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    pub class: TokenClass,
+    /// What all its variants are read as.
+    pub standard: &'static str,
+    /// How many words it takes.
+    pub words: usize,
+}
+
+/// The lists that hold for one reading, by first word, longest phrase first.
+pub struct Lexicon {
+    entries: HashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
+}
+
+const PERSON: &[(TokenClass, &str)] = &[
+    (TokenClass::Particle, include_str!("words/particles.txt")),
+    (TokenClass::Honorific, include_str!("words/honorifics.txt")),
+    (TokenClass::Suffix, include_str!("words/suffixes.txt")),
+];
+
+const ORGANIZATION: &[(TokenClass, &str)] = &[
+    (TokenClass::LegalForm, include_str!("words/legal_forms.txt")),
+    (TokenClass::Generic, include_str!("words/generic.txt")),
+    (TokenClass::Particle, include_str!("words/connectives.txt")),
+    (TokenClass::Number, include_str!("words/numbers.txt")),
+];
+
+/// The words of people's names that are not names.
+pub fn person() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::parse(PERSON))
+}
+
+/// The words of organisations' (and vessels' and aircrafts') names that prove little.
+pub fn organization() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::parse(ORGANIZATION))
+}
+
+impl Lexicon {
+    fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
+        let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        for &(class, list) in lists {
+            for (standard, variant) in lines(list) {
+                let words: Vec<&str> = variant.split(' ').collect();
+                let known = Known { class, standard, words: words.len() };
+                entries.entry(words[0]).or_default().push((words, known));
+            }
+        }
+        for phrases in entries.values_mut() {
+            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        Self { entries }
+    }
+
+    /// Every word of every entry, sorted.
+    #[cfg(test)]
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        let mut words: Vec<_> =
+            self.entries.values().flatten().flat_map(|(words, _)| words.iter().copied()).collect();
+        words.sort_unstable();
+        words.into_iter()
+    }
+
+    /// The longest entry that `words` begin with.
+    pub fn longest<'a>(&self, first: &str, mut nth: impl FnMut(usize) -> Option<&'a str>) -> Option<Known> {
+        let phrases = self.entries.get(first)?;
+        phrases
+            .iter()
+            .find(|(words, _)| words.iter().enumerate().skip(1).all(|(i, word)| nth(i) == Some(word)))
+            .map(|(_, known)| *known)
+    }
+}
+
+/// Each (standard, variant) of a list, the standard as a variant of itself included.
+fn lines(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    list.lines()
+        .map(|line| line.split('#').next().unwrap_or("").trim())
+        .filter(|line| !line.is_empty())
+        .flat_map(|line| {
+            let (standard, variants) = line.split_once(':').unwrap_or((line, ""));
+            let variants = variants.split(',').map(str::trim).filter(|v| !v.is_empty());
+            std::iter::once(standard).chain(variants).map(move |variant| (standard, variant))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn lists_are_sorted_and_normalised_and_name_each_word_once() {
+        for reading in [PERSON, ORGANIZATION] {
+            let mut seen = HashSet::new();
+            for (class, list) in reading {
+                let standards: Vec<&str> = list
+                    .lines()
+                    .filter_map(|l| l.split(['#', ':']).next().map(str::trim))
+                    .filter(|l| !l.is_empty())
+                    .collect();
+                assert!(standards.is_sorted(), "{class:?}: {:?}", standards.windows(2).find(|w| w[0] > w[1]));
+                for (_, variant) in lines(list) {
+                    assert!(
+                        variant.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | ' ')),
+                        "{class:?}: {variant:?}"
+                    );
+                    assert!(seen.insert(variant), "{class:?}: {variant:?} stands twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_list_says_where_it_comes_from() {
+        for (class, list) in PERSON.iter().chain(ORGANIZATION) {
+            assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{class:?}");
+        }
+    }
+}

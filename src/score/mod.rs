@@ -1,0 +1,123 @@
+//! Two names in, [`Evidence`] out, from which both the score and its explanation come.
+//!
+//! A name's cost is what its words lack: unmatched words of either side by their weight, the unlike part of
+//! matched ones, and a surcharge where one name stands in place of another. The score is one less the cost over
+//! the mean weight of both names. All in integers, so that every machine agrees bit for bit.
+
+mod align;
+pub mod constants;
+pub mod facts;
+mod rarity;
+pub mod similarity;
+mod weight;
+
+pub use align::{Edge, edge_cost};
+pub use similarity::How;
+pub use weight::{NameView, PreparedName, Window, Word, is_window, windows};
+
+use constants::*;
+
+/// What two names have to do with each other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// In millionths; [`FULL`] only for names that are the same after normalisation. Not clamped: below 0 where
+    /// more speaks against than for.
+    pub rank: i32,
+    /// The pairs of words, in the order of the query.
+    pub edges: Vec<Edge>,
+    /// The same words, in an order that no comma explains.
+    pub reordered: bool,
+}
+
+impl Evidence {
+    /// Whether any words met at all. Names with nothing in common are neither hits nor near.
+    pub fn meets(&self) -> bool {
+        !self.edges.is_empty()
+    }
+}
+
+/// Scores a query against a listed name, both normalised in the same reading.
+///
+/// Names over [`MOST_TOKENS`] words are scored by their first [`MOST_TOKENS`]; callers refuse such queries.
+pub fn score(query: &NameView, listed: &NameView) -> Evidence {
+    let edges = align::align(query, listed);
+    if edges.is_empty() {
+        return Evidence { rank: i32::MIN, edges, reordered: false };
+    }
+    if is_same(query, listed) {
+        return Evidence { rank: FULL, edges, reordered: false };
+    }
+    let reordered = !in_order(query, listed, &edges);
+    let rank = rank_of_cost(cost(query, listed, &edges), query.weight() + listed.weight());
+    let rank = if reordered { rank - REORDERED } else { rank };
+    Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered }
+}
+
+/// The rank of names that together weigh `weight` and whose doubled cost is `cost`, in thousandths of weight.
+///
+/// Falls with `cost`; the bound of the index stands on that.
+pub fn rank_of_cost(cost: u64, weight: u32) -> i32 {
+    let lost = (cost * 1_000).div_ceil(u64::from(weight.max(1)));
+    FULL - i32::try_from(lost).unwrap_or(i32::MAX / 2)
+}
+
+/// Twice the cost of an alignment, in thousandths of weight.
+fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
+    let mut query_left = Unmatched::all(query);
+    let mut listed_left = Unmatched::all(listed);
+    let mut cost = 0;
+    for edge in edges {
+        let query_weight = query_left.take(query, edge.query.clone());
+        let listed_weight = listed_left.take(listed, edge.listed.clone());
+        cost += edge_cost(edge.similarity, query_weight, listed_weight);
+    }
+    let unmatched = UNMATCHED_QUERY * query_left.weight + UNMATCHED_LISTED * listed_left.weight;
+    let replaced = REPLACED * query_left.distinctive.min(listed_left.distinctive);
+    u64::from(cost + 2 * (unmatched + replaced))
+}
+
+/// The weight of words not matched yet, of all and of those that tell parties apart.
+struct Unmatched {
+    weight: u32,
+    distinctive: u32,
+}
+
+impl Unmatched {
+    fn all(name: &NameView) -> Self {
+        let distinctive = name.words.iter().filter(|w| w.is_distinctive()).map(|w| w.weight).sum();
+        Self { weight: name.weight(), distinctive }
+    }
+
+    fn take(&mut self, name: &NameView, range: std::ops::Range<usize>) -> u32 {
+        let before = self.weight;
+        for word in &name.words[range] {
+            self.weight -= word.weight;
+            self.distinctive -= if word.is_distinctive() { word.weight } else { 0 };
+        }
+        before - self.weight
+    }
+}
+
+/// Whether both names are the same words in the same order, a comma turned or not.
+fn is_same(query: &NameView, listed: &NameView) -> bool {
+    let equal = |q: &[usize], l: &[usize]| {
+        q.iter().zip(l).all(|(&i, &j)| query.words[i].text == listed.words[j].text)
+    };
+    query.words.len() == listed.words.len() && query.orders().any(|q| listed.orders().any(|l| equal(&q, &l)))
+}
+
+/// Whether the matched words come in the same order, a comma turned or not.
+fn in_order(query: &NameView, listed: &NameView, edges: &[Edge]) -> bool {
+    query.orders().any(|q| {
+        listed.orders().any(|l| {
+            let place = |order: &[usize], word: usize| order.iter().position(|&w| w == word);
+            let mut places: Vec<_> =
+                edges.iter().map(|e| (place(&q, e.query.start), place(&l, e.listed.start))).collect();
+            places.sort_unstable();
+            places.is_sorted_by_key(|&(_, l)| l)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! Listed names of one pack in, scored exactly; the parties that are hits and the nearest of the others out.
+
+use super::query::Query;
+use crate::index::Index;
+use crate::score::constants::{BEST_UNEQUAL, FULL};
+use crate::score::facts::{self, Effect, Fact};
+use crate::score::{self, Evidence};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// How many parties below the threshold an answer names.
+pub const NEAREST: usize = 3;
+
+/// An identifier that agrees brings a party to at least this, whatever its name.
+const IDENTIFIER_AGREES: i32 = 990_000;
+
+/// Added to a name that by itself reaches that.
+const IDENTIFIER_CONFIRMS: i32 = 9_000;
+
+/// A party and how it came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scored {
+    pub entity: u32,
+    /// The number of its best name in the index.
+    pub name: u32,
+    pub evidence: Evidence,
+    pub effects: Vec<Effect>,
+    /// An identifier that was asked for is this party's.
+    pub identified: bool,
+    /// What hits are sorted by, in millionths, not clamped.
+    pub rank: i32,
+}
+
+impl Scored {
+    /// What is shown: between 0 and 1 in millionths, 1 only for names that are the same.
+    pub fn shown(&self) -> i32 {
+        let most = if self.evidence.rank == FULL { FULL } else { BEST_UNEQUAL };
+        self.rank.clamp(0, most)
+    }
+
+    fn is_hit(&self, threshold: i32) -> bool {
+        self.identified || (self.evidence.meets() && self.evidence.rank.max(self.rank) >= threshold)
+    }
+}
+
+/// The best name of each party that was offered so far.
+pub struct Board<'a> {
+    query: &'a Query,
+    index: &'a Index,
+    best: HashMap<u32, Scored>,
+    identified: Vec<u32>,
+}
+
+impl<'a> Board<'a> {
+    pub fn new(query: &'a Query, index: &'a Index) -> Self {
+        let mut identified: Vec<u32> =
+            query.identifiers.iter().flat_map(|key| index.entities_with(key)).collect();
+        identified.sort_unstable();
+        identified.dedup();
+        Self { query, index, best: HashMap::new(), identified }
+    }
+
+    /// The parties that bear an identifier that was asked for.
+    pub fn identified(&self) -> &[u32] {
+        &self.identified
+    }
+
+    /// Scores a name and keeps it where it is its party's best; of equals, the first listed.
+    pub fn offer(&mut self, name: u32) {
+        let stored = &self.index.names[name as usize];
+        let facts = &self.index.entities[stored.entity as usize];
+        if !self.query.admits(facts.kind) {
+            return;
+        }
+        let evidence = score::score(&self.query.name(stored.reading).as_view(), &self.index.view(stored));
+        let identified = self.identified.binary_search(&stored.entity).is_ok();
+        if !evidence.meets() && !identified {
+            return;
+        }
+        let before = self.best.get(&stored.entity);
+        if before.is_none_or(|b| (evidence.rank, Reverse(name)) > (b.evidence.rank, Reverse(b.name))) {
+            let scored = self.weigh(stored.entity, name, evidence, identified);
+            self.best.insert(stored.entity, scored);
+        }
+    }
+
+    fn weigh(&self, entity: u32, name: u32, evidence: Evidence, identified: bool) -> Scored {
+        let listed = self.index.entities[entity as usize].as_listed();
+        let mut effects = facts::effects(&self.query.known, listed);
+        let mut rank = effects.iter().fold(evidence.rank, |rank, e| rank.saturating_add(e.delta));
+        if identified {
+            let raised = rank.saturating_add(IDENTIFIER_CONFIRMS).max(IDENTIFIER_AGREES);
+            effects.push(Effect { fact: Fact::Identifier, delta: raised - rank.max(0) });
+            rank = raised;
+        }
+        Scored { entity, name, evidence, effects, identified, rank }
+    }
+
+    /// Whether a name whose rank, facts included, is at most `most` could still change the answer.
+    pub fn may_matter(&self, most: i32) -> bool {
+        if most >= self.query.threshold {
+            return true;
+        }
+        let above = self.best.values().filter(|s| !s.is_hit(self.query.threshold) && s.rank > most);
+        above.take(NEAREST).count() < NEAREST
+    }
+
+    /// Hits and nearest, best first, ties by entity.
+    pub fn finish(self) -> (Vec<Scored>, Vec<Scored>) {
+        let threshold = self.query.threshold;
+        let mut all: Vec<Scored> = self.best.into_values().collect();
+        all.sort_unstable_by_key(|s| (Reverse(s.rank), s.entity));
+        let (hits, mut below): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.is_hit(threshold));
+        below.truncate(NEAREST);
+        (hits, below)
+    }
+}

@@ -1,0 +1,199 @@
+//! Packs and a query in, hits out.
+//!
+//! [`Screener`] holds the packs of any number of lists. Each search bounds the names of every list
+//! ([`candidates`]), scores the best of them exactly ([`board`]) until no other can matter, and explains the hits.
+
+mod board;
+mod candidates;
+mod query;
+mod result;
+
+pub use query::{DEFAULT_LIMIT, MOST_HITS, Query, SearchOptions};
+pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
+
+use crate::entity::EntityKind;
+use crate::error::{Error, ErrorKind, Result};
+use crate::explain;
+use crate::index::{Index, readings};
+use crate::normalize::Reading;
+use crate::pack::Pack;
+use crate::score::constants::SCORER_VERSION;
+use crate::score::{self, Evidence, PreparedName};
+use board::{Board, NEAREST, Scored};
+use candidates::candidates;
+use std::collections::BinaryHeap;
+
+/// Version of engine and scorer, part of every answer.
+pub fn engine_version() -> String {
+    format!("{}/{SCORER_VERSION}", env!("CARGO_PKG_VERSION"))
+}
+
+/// The lists that are loaded, ready to be searched.
+#[derive(Default)]
+pub struct Screener {
+    /// By list id.
+    packs: Vec<(ListState, Pack)>,
+}
+
+impl Screener {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds the bytes of a pack, gzip already undone. `pack_sha256` is that of the file as stored, for the answers to state.
+    ///
+    /// # Errors
+    /// Those of [`Pack::decode`]; [`ErrorKind::DuplicateList`] where a pack of that list is loaded already.
+    pub fn add_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> Result<&ListState> {
+        let pack = Pack::decode(bytes)?;
+        let state = ListState::ready(&pack.header, pack_sha256);
+        match self.packs.binary_search_by(|(s, _)| s.id.cmp(&state.id)) {
+            Ok(_) => Err(Error::new(
+                ErrorKind::DuplicateList,
+                format!("The list {} is loaded already; load each list once.", state.id),
+            )),
+            Err(place) => {
+                self.packs.insert(place, (state, pack));
+                Ok(&self.packs[place].0)
+            }
+        }
+    }
+
+    /// The loaded lists, by id.
+    pub fn lists(&self) -> impl Iterator<Item = &ListState> {
+        self.packs.iter().map(|(state, _)| state)
+    }
+
+    /// Screens a name.
+    ///
+    /// # Errors
+    /// Those of [`Query::new`]; [`ErrorKind::NoLists`] where none is loaded; [`ErrorKind::BadOption`] where a list that is
+    /// asked for is not loaded.
+    pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult> {
+        self.search_with(query, options, search_pack)
+    }
+
+    /// The same by scoring every listed name: slow, the measure of [`Screener::search`].
+    ///
+    /// # Errors
+    /// Those of [`Screener::search`].
+    pub fn search_exhaustively(&self, query: &str, options: &SearchOptions) -> Result<SearchResult> {
+        self.search_with(query, options, score_every_name)
+    }
+
+    fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
+        let query = Query::new(text, options)?;
+        let packs = self.selected(&options.lists)?;
+        let mut hits = Vec::new();
+        let mut nearest = Vec::new();
+        for (place, (_, pack)) in packs.iter().enumerate() {
+            let (above, below) = find(&query, &pack.index);
+            hits.extend(above.into_iter().map(|scored| (place, scored)));
+            nearest.extend(below.into_iter().map(|scored| (place, scored)));
+        }
+        let total = hits.len();
+        let explained = |found, most| -> Result<Vec<Hit>> {
+            best_first(found, most).map(|(place, s)| hit(&query, &packs[place].1, s)).collect()
+        };
+        Ok(SearchResult {
+            hits: explained(hits, query.limit)?,
+            nearest: explained(nearest, NEAREST)?,
+            total,
+            threshold: query.shown_threshold,
+            query: query.text.clone(),
+            complete: true,
+            lists: packs.iter().map(|(state, _)| state.clone()).collect(),
+            engine: engine_version(),
+            elapsed_ms: 0.0,
+        })
+    }
+
+    /// The packs of these lists, or of all where none is named.
+    fn selected(&self, ids: &[String]) -> Result<Vec<&(ListState, Pack)>> {
+        if self.packs.is_empty() {
+            return Err(Error::new(
+                ErrorKind::NoLists,
+                "No list is loaded, so nothing can be said of any name. Load a list first.",
+            ));
+        }
+        let missing = ids.iter().find(|id| !self.packs.iter().any(|(state, _)| state.id == **id));
+        if let Some(id) = missing {
+            let loaded: Vec<&str> = self.lists().map(|l| l.id.as_str()).collect();
+            let message = format!("The list {id:?} is not loaded; loaded are {}.", loaded.join(", "));
+            return Err(Error::new(ErrorKind::BadOption, message));
+        }
+        Ok(self.packs.iter().filter(|(state, _)| ids.is_empty() || ids.contains(&state.id)).collect())
+    }
+}
+
+/// Finds hits and nearest in one index.
+type Find = fn(&Query, &Index) -> (Vec<Scored>, Vec<Scored>);
+
+/// Scores names from the highest bound down until no other can matter.
+fn search_pack(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) {
+    let mut board = Board::new(query, index);
+    for entity in board.identified().to_vec() {
+        index.names_of(entity).for_each(|name| board.offer(name));
+    }
+    let found = [Reading::Person, Reading::Organization]
+        .into_iter()
+        .flat_map(|r| candidates(index, r, query.name(r)));
+    let mut heap: BinaryHeap<_> = found.filter(|c| admits(query, index, c.name)).collect();
+    while let Some(candidate) =
+        heap.pop().filter(|c| board.may_matter(c.bound.saturating_add(query.most_raised())))
+    {
+        board.offer(candidate.name);
+    }
+    board.finish()
+}
+
+fn admits(query: &Query, index: &Index, name: u32) -> bool {
+    query.admits(index.entities[index.names[name as usize].entity as usize].kind)
+}
+
+fn score_every_name(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) {
+    let mut board = Board::new(query, index);
+    (0..index.names.len() as u32).for_each(|name| board.offer(name));
+    board.finish()
+}
+
+/// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
+fn best_first(mut found: Vec<(usize, Scored)>, most: usize) -> impl Iterator<Item = (usize, Scored)> {
+    found.sort_unstable_by_key(|(place, s)| (std::cmp::Reverse(s.rank), *place, s.entity));
+    found.into_iter().take(most)
+}
+
+fn hit(query: &Query, pack: &Pack, scored: Scored) -> Result<Hit> {
+    let entity = pack.entity(scored.entity)?;
+    let stored = &pack.index.names[scored.name as usize];
+    let matched_name = entity.names[stored.name as usize].clone();
+    let explanation =
+        explain::explain(&query.text, &matched_name.text, stored.reading, &scored.evidence, &scored.effects);
+    Ok(Hit {
+        score: result::shown(scored.shown()),
+        name_score: result::shown(scored.evidence.rank.max(0)),
+        reason: if scored.identified { Reason::Identifier } else { Reason::Name },
+        entity,
+        matched_name,
+        explanation,
+    })
+}
+
+/// Scores one pair of names exactly as a search would whose listed party is of `kind`.
+///
+/// # Errors
+/// Those of [`Query::new`], for either name.
+pub fn compare(query: &str, listed: &str, kind: EntityKind) -> Result<CompareResult> {
+    let [queries, names] = [query::read(query)?, query::read(listed)?];
+    let evidence = |&r: &Reading| (r, pair(&queries[r as usize], &names[r as usize]));
+    let best = readings(kind).iter().map(evidence).reduce(|a, b| if b.1.rank > a.1.rank { b } else { a });
+    let (reading, evidence) = best.expect("every kind has a reading");
+    Ok(CompareResult {
+        score: result::shown(evidence.rank.max(0)),
+        explanation: explain::explain(query, listed, reading, &evidence, &[]),
+    })
+}
+
+fn pair(query: &PreparedName, listed: &PreparedName) -> Evidence {
+    score::score(&query.as_view(), &listed.as_view())
+}

@@ -1,0 +1,107 @@
+//! What a search answers: plain data, the same in Rust, on the command line and in JavaScript
+//! (`www/name-screener.d.ts` describes it).
+
+use crate::entity::{Entity, Name};
+use crate::explain::Explanation;
+use crate::pack::PackHeader;
+use serde::Serialize;
+
+/// The answer to one query.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SearchResult {
+    pub query: String,
+    pub threshold: f64,
+    /// Best first; ties by list, then id.
+    pub hits: Vec<Hit>,
+    /// All hits, not cut by the limit.
+    pub total: usize,
+    /// The best three parties below the threshold.
+    pub nearest: Vec<Hit>,
+    /// False where a list that was asked for is not searchable. A [`super::Screener`] itself searches all or fails.
+    pub complete: bool,
+    pub lists: Vec<ListState>,
+    pub engine: String,
+    /// Set by who has a clock; 0 from the core.
+    pub elapsed_ms: f64,
+}
+
+/// A listed party that the query may mean.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Hit {
+    pub score: f64,
+    pub name_score: f64,
+    pub reason: Reason,
+    pub entity: Entity,
+    pub matched_name: Name,
+    pub explanation: Explanation,
+}
+
+/// Why a party is a hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Reason {
+    Name,
+    Identifier,
+}
+
+/// The state of one list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ListState {
+    pub id: String,
+    /// Always `ready` here; JavaScript adds those that failed.
+    pub status: &'static str,
+    pub title: String,
+    pub authority: String,
+    pub published_on: String,
+    pub sha256: String,
+    pub pack_sha256: String,
+    pub entities: u32,
+    pub names: u32,
+    pub url: String,
+}
+
+impl ListState {
+    pub(super) fn ready(header: &PackHeader, pack_sha256: &str) -> Self {
+        let info = header.info.clone();
+        Self {
+            id: info.id,
+            status: "ready",
+            title: info.title,
+            authority: info.authority,
+            published_on: info.published_on,
+            sha256: info.sha256,
+            pack_sha256: pack_sha256.to_owned(),
+            entities: header.entities,
+            names: header.names,
+            url: info.url,
+        }
+    }
+}
+
+/// The answer for one pair of names.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CompareResult {
+    pub score: f64,
+    pub explanation: Explanation,
+}
+
+/// Millionths as a number with four decimals, rounded down: 0.84999 is not 0.85.
+pub fn shown(rank: i32) -> f64 {
+    f64::from(rank / 100) / 10_000.0
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn scores_are_rounded_down() {
+        for (rank, want) in
+            [(849_999, 0.8499), (850_000, 0.85), (999_999, 0.9999), (1_000_000, 1.0), (0, 0.0)]
+        {
+            assert_eq!(super::shown(rank), want);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The bindings: JavaScript values in, calls of the core, JavaScript values out. Decides nothing.
+//!
+//! `www/worker.js` is the only caller; `www/name-screener.d.ts` describes the values.
+
+use crate::entity::EntityKind;
+use crate::error::{Error, ErrorKind, Result};
+use crate::score::constants::DEFAULT_THRESHOLD;
+use crate::search::{self, Screener, SearchOptions};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// The lists that are loaded and what can be asked of them.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Engine {
+    screener: Screener,
+}
+
+#[wasm_bindgen]
+impl Engine {
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Version of engine and scorer.
+    pub fn version(&self) -> String {
+        search::engine_version()
+    }
+
+    /// Adds a pack (gzip already undone) and returns its list's state.
+    #[wasm_bindgen(js_name = addPack)]
+    pub fn add_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.add_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
+    }
+
+    /// Screens a name; `options` may be undefined.
+    pub fn search(&self, query: &str, options: JsValue) -> std::result::Result<JsValue, JsValue> {
+        let options = from_js::<Option<SearchOptions>>(options).map(Option::unwrap_or_default);
+        options
+            .and_then(|options| self.screener.search(query, &options))
+            .and_then(|r| to_js(&r))
+            .map_err(thrown)
+    }
+
+    /// Scores one pair of names; `kind` may be undefined (unknown).
+    pub fn compare(&self, query: &str, listed: &str, kind: JsValue) -> std::result::Result<JsValue, JsValue> {
+        let kind = from_js::<Option<EntityKind>>(kind).map(|kind| kind.unwrap_or(EntityKind::Unknown));
+        kind.and_then(|kind| search::compare(query, listed, kind)).and_then(|r| to_js(&r)).map_err(thrown)
+    }
+}
+
+/// SHA-256 as lower-case hex. Here because `crypto.subtle` is missing on pages served over plain http.
+#[wasm_bindgen]
+pub fn sha256(bytes: &[u8]) -> String {
+    crate::pack::sha256(bytes)
+}
+
+/// The threshold used where none is given.
+#[wasm_bindgen(js_name = defaultThreshold)]
+pub fn default_threshold() -> f64 {
+    DEFAULT_THRESHOLD
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(|e| Error::new(ErrorKind::BadOption, e.to_string()))
+}
+
+fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T> {
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|e| Error::new(ErrorKind::BadOption, format!("An option cannot be read: {e}.")))
+}
+
+/// An `Error` with the stable code as its property `code`.
+fn thrown(error: Error) -> JsValue {
+    let js = js_sys::Error::new(error.message());
+    let set = js_sys::Reflect::set(&js, &"code".into(), &error.kind().code().into());
+    debug_assert!(set.is_ok(), "a plain Error takes properties");
+    js.into()
+}

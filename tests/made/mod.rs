@@ -1,0 +1,89 @@
+//! Lists made for tests.
+
+#![allow(dead_code, reason = "each test file uses its part")]
+
+use name_screener::entity::{
+    Country, CountryRole, Entity, EntityKind, Gender, Identifier, IdentifierType, Name, NameType, Strength,
+};
+use name_screener::list::ListInfo;
+use name_screener::pack;
+use name_screener::search::Screener;
+
+/// A party with these names and nothing else.
+pub fn entity(list: &str, id: &str, kind: EntityKind, names: &[&str]) -> Entity {
+    let name = |(i, text): (usize, &&str)| Name {
+        text: (*text).to_owned(),
+        name_type: if i == 0 { NameType::Primary } else { NameType::Alias },
+        strength: Strength::Strong,
+        script: None,
+    };
+    Entity {
+        id: format!("{list}:{id}"),
+        list: list.to_owned(),
+        kind,
+        names: names.iter().enumerate().map(name).collect(),
+        programs: vec![],
+        birth_dates: vec![],
+        birth_places: vec![],
+        countries: vec![],
+        identifiers: vec![],
+        addresses: vec![],
+        relations: vec![],
+        gender: None,
+        positions: vec![],
+        listed_on: None,
+        updated_on: None,
+        source_url: None,
+    }
+}
+
+/// Parties whose facts come from the bits of a number.
+pub fn entities(list: &str, parties: Vec<(EntityKind, Vec<String>, u8)>) -> Vec<Entity> {
+    let party = |(n, (kind, names, bits)): (usize, (EntityKind, Vec<String>, u8))| {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut entity = entity(list, &n.to_string(), kind, &names);
+        if bits & 1 != 0 {
+            entity.birth_dates.push("1972-02-20".to_owned());
+        }
+        if bits & 2 != 0 {
+            entity.countries.push(Country { code: "KP".to_owned(), role: CountryRole::Nationality });
+        }
+        if bits & 4 != 0 {
+            entity.gender = Some(if bits & 8 != 0 { Gender::Female } else { Gender::Male });
+        }
+        if bits & 16 != 0 {
+            entity.identifiers.push(identifier("836-420176 PS"));
+            entity.identifiers.push(identifier("1234567"));
+        }
+        entity
+    };
+    parties.into_iter().enumerate().map(party).collect()
+}
+
+pub fn identifier(value: &str) -> Identifier {
+    Identifier { id_type: IdentifierType::Passport, value: value.to_owned(), country: None, label: None }
+}
+
+pub fn info(list: &str) -> ListInfo {
+    ListInfo {
+        id: list.to_owned(),
+        title: format!("The list {list}"),
+        authority: "Nobody".to_owned(),
+        url: String::new(),
+        published_on: "2024-05-07".to_owned(),
+        sha256: "0".repeat(64),
+    }
+}
+
+/// The bytes of a pack of these parties, all of one list.
+pub fn packed(entities: Vec<Entity>) -> Vec<u8> {
+    let list = entities[0].list.clone();
+    pack::encode(&info(&list), entities).unwrap()
+}
+
+/// A screener with one list.
+pub fn loaded(entities: Vec<Entity>) -> Screener {
+    let mut screener = Screener::new();
+    screener.add_pack(packed(entities), "").unwrap();
+    screener
+}
