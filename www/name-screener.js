@@ -169,10 +169,10 @@ class LoadedScreener {
   async search(query, { signal, ...options } = {}) {
     checkText(query, "The query");
     const failed = this.#states.filter((list) => list.status === "failed");
-    const asked = withoutFailed(options, failed);
+    const asked = given(withoutFailed(options, failed));
     const result = await this.#client.call("search", { query, options: asked }, { signal });
     // The engine states the lists that it searched; it does not know of those that never reached it.
-    const lists = this.lists().filter((list) => !options.lists || options.lists.includes(list.id));
+    const lists = this.lists().filter((list) => !options.lists?.length || options.lists.includes(list.id));
     return { ...result, query, lists, complete: result.complete && failed.length === 0 };
   }
 
@@ -205,15 +205,18 @@ function checkText(text, what) {
   if (typeof text !== "string") throw new ScreenerError("bad-option", `${what} must be a string, not ${typeof text}.`);
 }
 
+/** Options without those that are `undefined`, which is how JavaScript leaves one out. @param {object} options */
+const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
 /**
  * With `allowPartial` a search names a failed list in vain: it is left out, unless nothing would remain.
  * @param {Omit<SearchOptions, "signal">} options
  * @param {ListState[]} failed
  */
 function withoutFailed(options, failed) {
-  if (!options.lists || failed.length === 0) return options;
+  if (!options.lists?.length || failed.length === 0) return options;
   const lists = options.lists.filter((id) => !failed.some((list) => list.id === id));
-  if (lists.length > 0 || options.lists.length === 0) return { ...options, lists };
+  if (lists.length > 0) return { ...options, lists };
   const message = failed.map((list) => `${list.title} was not loaded: ${list.error?.message}`).join("\n");
   throw new ScreenerError("list-failed", message, { lists: failed });
 }
