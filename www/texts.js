@@ -151,7 +151,7 @@ export const texts = {
     /** @param {string} threshold @param {string[]} lists */
     none: (threshold, lists) => `No match at or above ${threshold} in ${and(lists)}.`,
     /** @param {string} threshold @param {string[]} lists */
-    noneOfSome: (threshold, lists) => `Not a full answer. Nothing at or above ${threshold} in ${and(lists)}, but that is not all:`,
+    noneOfSome: (threshold, lists) => `Not a full answer. Nothing at or above ${threshold} in ${and(lists)}.`,
     /** @param {string} threshold @param {string} scope */
     incomplete: (threshold, scope) => `Nothing at or above ${threshold} in ${scope}; a list is missing`,
     /** @param {string} list @param {string} date */

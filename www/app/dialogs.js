@@ -21,7 +21,7 @@ export class Dialogs {
 
   /** @param {ListState[]} lists */
   lists(lists) {
-    this.#show(texts.head.lists, [listsTable(lists)]);
+    this.#show(texts.lists.title, [listsTable(lists)]);
   }
 
   privacy() {

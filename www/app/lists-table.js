@@ -7,14 +7,14 @@ import { texts } from "../texts.js";
 import { h, prose } from "./dom.js";
 import { STALE_AFTER, ageInDays, counted, date } from "./format.js";
 
-/** @param {ListState[]} lists */
-export function listsTable(lists) {
+/** @param {ListState[]} lists @param {string} [heading] left out where the surroundings have one */
+export function listsTable(lists, heading) {
   const t = texts.lists;
   if (lists.length === 0) return h("p", { class: "prose faint pad" }, t.none);
   return h(
     "div",
     { class: "lists" },
-    h("div", { class: "list-head" }, h("h2", { class: "label" }, t.title), ...["published", "parties", "names"].map(columnHead)),
+    h("div", { class: "list-head" }, heading ? h("h2", {}, heading) : h("span", {}), ...["published", "parties", "names"].map(columnHead)),
     h("ul", { class: "plain" }, lists.map((list) => h("li", { class: "list-row" }, list.status === "ready" ? ready(list) : failed(list)))),
     h("p", { class: "prose faint pad" }, prose(t.update)),
   );
