@@ -1,5 +1,9 @@
 //! Name Screener: official sanctions lists in, listed parties that a name may mean out.
 
+#[cfg(feature = "cli")]
+pub mod cli;
+#[cfg(feature = "cli")]
+pub mod snapshot;
 #[cfg(feature = "source")]
 pub mod source;
 

@@ -119,8 +119,9 @@ proptest! {
         forged[at] = value;
         let sum = crc32fast::hash(&forged[20..]);
         forged[16..20].copy_from_slice(&sum.to_le_bytes());
-        if let Ok(pack) = Pack::decode(forged) {
-            let mut screener = Screener::new();
+        let mut screener = Screener::new();
+        if screener.add_pack(forged.clone(), "").is_ok() {
+            let pack = Pack::decode(forged).unwrap();
             let _ = (0..pack.header.entities).map(|n| pack.entity(n)).collect::<Vec<_>>();
             let _ = screener.search("Kim Number", &Default::default());
         }

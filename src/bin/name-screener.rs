@@ -1,1 +1,7 @@
-fn main() {}
+//! The command line; see `name_screener::cli`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    name_screener::cli::main()
+}

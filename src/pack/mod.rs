@@ -15,6 +15,9 @@
 //!
 //! The first answer needs header and index alone; details are read for the hits, one entity at a time.
 
+#[cfg(feature = "cli")]
+pub mod file;
+
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
 use crate::index::{Index, IndexData};

@@ -1,3 +1,67 @@
-//! `cargo xtask`: build, serve, test and maintain the lists.
+//! `cargo xtask`: builds the page, serves it and tests everything.
+//!
+//! In: this repository and the Rust toolchain. Out: `www/pkg/` and `www/lists/` (generated, ignored by git), a
+//! local server, test results. Each command is a module with its own `run`; [`workspace`] knows where things are
+//! and [`process`] runs other programs.
 
-fn main() {}
+mod build;
+mod lists;
+mod native;
+mod parity;
+mod process;
+mod questions;
+mod rarity;
+mod serve;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use workspace::Workspace;
+
+/// Builds, serves and tests Name Screener.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the engine for the browser (www/pkg/) and the packs (www/lists/)
+    Build,
+    /// Build, then serve the page on 127.0.0.1
+    Serve(serve::Args),
+    /// Import, check and update the shipped lists
+    Lists(lists::Args),
+    /// Make the table of word rarity anew from the shipped lists
+    Rarity,
+    /// Check and test everything: formatting, lints, Rust tests, types, both browsers
+    Test(test::Args),
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    let workspace = Workspace::find()?;
+    match command {
+        Command::Build => build::run(&workspace)?,
+        Command::Serve(args) => serve::run(&workspace, &args)?,
+        Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
+        Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
+        Command::Test(args) => return test::run(&workspace, &args),
+    }
+    Ok(ExitCode::SUCCESS)
+}

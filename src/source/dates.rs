@@ -1,0 +1,112 @@
+//! Dates as the authorities write them -> the forms that [`crate::date::DateSpan`] reads.
+
+use crate::date::DateSpan;
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// OFAC's and the UN's written dates: `08 Mar 1955`, `Mar 1955`, `1955`, each after `circa`, and two of them joined by
+/// `to`. `None` for anything else.
+///
+/// `circa` is dropped: how far a date may be off is for the scorer to say, not for the list.
+pub fn written(text: &str) -> Option<String> {
+    let spans = match text.split_once(" to ") {
+        Some((from, to)) => format!("{}/{}", point(from)?, point(to)?),
+        None => point(text)?,
+    };
+    DateSpan::parse(&spans).is_ok().then_some(spans)
+}
+
+fn point(text: &str) -> Option<String> {
+    let text = text.trim();
+    let text = text.strip_prefix("circa ").unwrap_or(text);
+    let mut words = text.split_whitespace().rev();
+    let year = words.next()?;
+    let point = match (words.next(), words.next(), words.next()) {
+        (None, ..) => year.to_owned(),
+        (Some(m), None, _) => format!("{year}-{}", month(m)?),
+        (Some(m), Some(day), None) => format!("{year}-{}-{day:0>2}", month(m)?),
+        _ => return None,
+    };
+    DateSpan::parse(&point).is_ok().then_some(point)
+}
+
+/// `01` for `Jan`, `Jan.` or `January`.
+fn month(word: &str) -> Option<String> {
+    let word = word.trim_end_matches('.').to_ascii_lowercase();
+    let at = MONTHS.iter().position(|m| word.len() >= 3 && word.starts_with(m))?;
+    Some(format!("{:02}", at + 1))
+}
+
+/// A day as `05/07/2024` (month first, OFAC's header) -> `2024-05-07`.
+pub fn us_day(text: &str) -> Option<String> {
+    let mut parts = text.split('/');
+    let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
+    iso(&format!("{year}-{month:0>2}-{day:0>2}")).filter(|_| parts.next().is_none())
+}
+
+/// The day at the beginning of a time stamp such as `2024-05-15T00:00:03Z` or `2011-11-29-05:00`.
+pub fn leading_day(text: &str) -> Option<String> {
+    iso(text.trim().get(..10)?)
+}
+
+/// A full date, or a month, a year or a range: whatever [`DateSpan`] reads.
+pub fn iso(text: &str) -> Option<String> {
+    DateSpan::parse(text).is_ok().then(|| text.to_owned())
+}
+
+/// A range of years, as years.
+pub fn years(from: &str, to: &str) -> Option<String> {
+    if from == to { iso(from) } else { iso(&format!("{from}/{to}")) }
+}
+
+/// A year of the Iranian (solar) calendar, which begins in March: `1343` -> `1964/1965`.
+pub fn solar_hijri_year(text: &str) -> Option<String> {
+    let year: u32 = text.parse().ok().filter(|y| (1200..1500).contains(y))?;
+    years(&(year + 621).to_string(), &(year + 622).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn written_dates() {
+        for (text, want) in [
+            ("08 Mar 1955", Some("1955-03-08")),
+            ("8 March 1955", Some("1955-03-08")),
+            ("Mar 1955", Some("1955-03")),
+            ("Nov. 1973", Some("1973-11")),
+            ("1957", Some("1957")),
+            ("circa 1957", Some("1957")),
+            ("circa 01 Jan 1961", Some("1961-01-01")),
+            ("1970 to 1972", Some("1970/1972")),
+            ("Jan 1960 to Dec 1962", Some("1960-01/1962-12")),
+            ("01 Jan 1960 to 03 May 1962", Some("1960-01-01/1962-05-03")),
+            ("1972 to 1970", None),
+            ("30 Feb 1970", None),
+            ("sometime", None),
+            ("early 08 Mar 1955", None),
+            ("", None),
+        ] {
+            assert_eq!(written(text).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_headers() {
+        assert_eq!(us_day("05/07/2024").as_deref(), Some("2024-05-07"));
+        assert_eq!(us_day("13/07/2024"), None);
+        assert_eq!(us_day("05/07/2024/1"), None);
+        assert_eq!(leading_day("2011-11-29-05:00").as_deref(), Some("2011-11-29"));
+        assert_eq!(leading_day("2011"), None);
+        assert_eq!(leading_day("日本語日本語"), None);
+    }
+
+    #[test]
+    fn years_of_other_calendars() {
+        assert_eq!(solar_hijri_year("1343").as_deref(), Some("1964/1965"));
+        assert_eq!(solar_hijri_year("1943"), None);
+        assert_eq!(years("1970", "1970").as_deref(), Some("1970"));
+    }
+}

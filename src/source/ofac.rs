@@ -1,0 +1,276 @@
+//! OFAC's SDN.XML and CONSOLIDATED.XML: one `sdnEntry` -> one entity.
+//!
+//! Both files have the same form and neither says which list it is. What tells them apart: see [`Ofac::list`].
+
+use super::countries::{self, Place};
+use super::dates;
+use super::entity_draft::Draft;
+use super::node::Node;
+use super::ofac_facts;
+use super::session::Notes;
+use super::xml::bad_list;
+use super::{FileFacts, Mapping};
+use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
+use crate::error::Result;
+
+/// The namespace since 2024, and the one before.
+pub const NAMESPACES: [&str; 2] = [
+    "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML",
+    "http://tempuri.org/sdnList.xsd",
+];
+
+const SDN: &str = "us-ofac-sdn";
+const CONSOLIDATED: &str = "us-ofac-consolidated";
+
+/// A file that declares so many records is the SDN list: that has held over 3,000 since 2005, the other never 600.
+const SURELY_SDN: u64 = 2_000;
+
+/// Programmes that exist only for parties outside the SDN list (Palestinian legislators, Chinese military companies,
+/// foreign sanctions evaders, payable-through banks). In SDN.XML they stand beside another programme at most.
+const NON_SDN_PROGRAMS: [&str; 5] = ["NS-PLC", "CMIC-EO13959", "FSE-IR", "FSE-SY", "561-Related"];
+
+/// The reading of one of OFAC's files.
+pub struct Ofac {
+    expected: Option<&'static str>,
+    published_on: Option<String>,
+    declared: Option<u64>,
+    /// A record was seen that stands under none but programmes of the non-SDN list.
+    non_sdn_seen: bool,
+}
+
+impl Ofac {
+    pub fn new(expected: Option<&str>) -> Self {
+        let expected = [SDN, CONSOLIDATED].into_iter().find(|id| Some(*id) == expected);
+        Self { expected, published_on: None, declared: None, non_sdn_seen: false }
+    }
+
+    /// What the file itself shows, once it is read: its size, else the programmes of its records.
+    fn evidence(&self) -> Option<&'static str> {
+        match self.declared {
+            Some(n) if n >= SURELY_SDN => Some(SDN),
+            _ if self.non_sdn_seen => Some(CONSOLIDATED),
+            _ => None,
+        }
+    }
+}
+
+impl Mapping for Ofac {
+    fn is_record(&self, element: &str) -> bool {
+        element == "sdnEntry"
+    }
+
+    fn header(&mut self, mut element: Node) -> Result<()> {
+        if element.name != "publshInformation" {
+            return Err(bad_list(
+                element.position,
+                &format!("<{}> is no part of OFAC's lists", element.name),
+            ));
+        }
+        self.published_on = element.child_text("Publish_Date").and_then(|day| dates::us_day(&day));
+        self.declared = element.child_text("Record_Count").and_then(|n| n.parse().ok());
+        if self.published_on.is_none() || self.declared.is_none() {
+            return Err(bad_list(
+                element.position,
+                "Publish_Date or Record_Count is missing or not readable",
+            ));
+        }
+        Ok(())
+    }
+
+    fn record_id(&self, record: &Node) -> Option<String> {
+        record.clone().child_text("uid").filter(|uid| uid.bytes().all(|b| b.is_ascii_digit()))
+    }
+
+    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
+        let uid = self.record_id(record).ok_or("its uid is missing or no number")?;
+        record.ignore(&["uid", "remarks"]);
+        let kind = kind(record.child_text("sdnType"), notes);
+        let mut draft = Draft::new(uid.clone(), kind);
+        names(record, &mut draft, notes)?;
+        programs(record, &mut draft, notes);
+        self.non_sdn_seen |= draft.programs().iter().any(|p| NON_SDN_PROGRAMS.contains(&p.as_str()));
+        if let Some(title) = record.child_text("title") {
+            draft.position(title);
+        }
+        addresses(record, &mut draft, notes);
+        countries_in(record, "nationality", CountryRole::Nationality, &mut draft, notes);
+        countries_in(record, "citizenship", CountryRole::Citizenship, &mut draft, notes);
+        births(record, &mut draft, notes);
+        vessel(record, &mut draft, notes);
+        items(record, "idList", "id", notes, |id, notes| ofac_facts::apply(id, &mut draft, notes));
+        draft.source_url(format!("https://sanctionssearch.ofac.treas.gov/Details.aspx?id={uid}"));
+        Ok(draft)
+    }
+
+    /// The list is known at once where the caller says it or the file is large; else when all records were seen.
+    fn list(&self) -> Option<&'static str> {
+        match self.evidence() {
+            Some(SDN) => Some(SDN),
+            _ => None,
+        }
+    }
+
+    fn facts(&self, end: u64) -> Result<FileFacts> {
+        let published_on =
+            self.published_on.clone().ok_or_else(|| bad_list(end, "it does not say its Publish_Date"))?;
+        let list = match (self.evidence(), self.expected) {
+            (Some(seen), Some(expected)) if seen != expected => {
+                return Err(bad_list(end, &format!("it is {seen}, where {expected} was expected")));
+            }
+            (seen, expected) => seen.or(expected).unwrap_or(SDN),
+        };
+        Ok(FileFacts { list, published_on, declared: self.declared })
+    }
+}
+
+fn kind(sdn_type: Option<String>, notes: &mut Notes) -> EntityKind {
+    match sdn_type.as_deref() {
+        Some("Individual") => EntityKind::Person,
+        Some("Entity") => EntityKind::Organization,
+        Some("Vessel") => EntityKind::Vessel,
+        Some("Aircraft") => EntityKind::Aircraft,
+        other => {
+            notes.add(format!("the sdnType {other:?} is unknown; the kind is unknown"));
+            EntityKind::Unknown
+        }
+    }
+}
+
+/// Calls `each` with every `item` of the list element `list`, and notes what was left in it.
+fn items(
+    record: &mut Node,
+    list: &str,
+    item: &str,
+    notes: &mut Notes,
+    mut each: impl FnMut(&mut Node, &mut Notes),
+) {
+    for mut list in record.take(list) {
+        for mut item in list.take(item) {
+            item.ignore(&["uid"]);
+            each(&mut item, notes);
+            notes.leftovers(&item);
+        }
+        notes.leftovers(&list);
+    }
+}
+
+fn names(record: &mut Node, draft: &mut Draft, notes: &mut Notes) -> std::result::Result<(), String> {
+    let primary = full_name(record).ok_or("it has no name")?;
+    draft.names.add(primary, NameType::Primary, Strength::Strong);
+    items(record, "akaList", "aka", notes, |aka, notes| {
+        let name_type = match aka.child_text("type").as_deref() {
+            Some("f.k.a.") => NameType::Former,
+            // `n.k.a.` is what the party is now called: an alias like any other for whoever searches it.
+            Some("a.k.a." | "n.k.a.") => NameType::Alias,
+            other => {
+                notes.add(format!("the alias type {other:?} is unknown; read as an alias"));
+                NameType::Alias
+            }
+        };
+        let strength = match aka.child_text("category").as_deref() {
+            Some("strong") => Strength::Strong,
+            Some("weak") => Strength::Weak,
+            other => {
+                notes.add(format!("the alias category {other:?} is unknown; read as strong"));
+                Strength::Strong
+            }
+        };
+        match full_name(aka) {
+            Some(name) => draft.names.add(name, name_type, strength),
+            None => notes.add("an alias has no name"),
+        }
+    });
+    Ok(())
+}
+
+/// `LAST, First` for two fields, else the one there is.
+fn full_name(node: &mut Node) -> Option<String> {
+    match (node.child_text("lastName"), node.child_text("firstName")) {
+        (Some(last), Some(first)) => Some(format!("{last}, {first}")),
+        (last, first) => last.or(first),
+    }
+}
+
+fn programs(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
+    items(record, "programList", "program", notes, |program, _| {
+        if let Some(code) = program.own_text() {
+            draft.program(code);
+        }
+    });
+}
+
+const ADDRESS_LINES: [&str; 6] =
+    ["address1", "address2", "address3", "city", "stateOrProvince", "postalCode"];
+
+fn addresses(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
+    items(record, "addressList", "address", notes, |address, notes| {
+        let mut lines: Vec<String> =
+            ADDRESS_LINES.iter().filter_map(|line| address.child_text(line)).collect();
+        let mut country = None;
+        if let Some(name) = address.child_text("country") {
+            country = known(&name, notes);
+            if let Some(region) = countries::region(&name) {
+                lines.push(region.to_owned());
+            }
+        }
+        draft.address(lines.join(", "), country.map(str::to_owned));
+    });
+}
+
+/// The code of a country name; a name that no table knows is noted.
+pub fn known(name: &str, notes: &mut Notes) -> Option<&'static str> {
+    match countries::place(name) {
+        Place::Country(code) => Some(code),
+        Place::Nowhere => None,
+        Place::Unheard => {
+            notes.add(format!("the country {name:?} is unknown"));
+            None
+        }
+    }
+}
+
+/// `nationalityList/nationality/country` and its like.
+fn countries_in(record: &mut Node, item: &str, role: CountryRole, draft: &mut Draft, notes: &mut Notes) {
+    items(record, &format!("{item}List"), item, notes, |item, notes| {
+        item.ignore(&["mainEntry"]);
+        if let Some(code) = item.child_text("country").and_then(|name| known(&name, notes)) {
+            draft.country(code, role);
+        }
+    });
+}
+
+fn births(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
+    items(record, "dateOfBirthList", "dateOfBirthItem", notes, |item, notes| {
+        item.ignore(&["mainEntry"]);
+        let Some(text) = item.child_text("dateOfBirth") else { return };
+        match dates::written(&text) {
+            Some(date) => draft.birth_date(date),
+            None => notes.add(format!("the date of birth {text:?} cannot be read")),
+        }
+    });
+    items(record, "placeOfBirthList", "placeOfBirthItem", notes, |item, _| {
+        item.ignore(&["mainEntry"]);
+        let Some(place) = item.child_text("placeOfBirth") else { return };
+        if let Some(code) = countries::at_the_end(&place) {
+            draft.country(code, CountryRole::Birth);
+        }
+        draft.birth_place(place);
+    });
+}
+
+fn vessel(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
+    for mut vessel in record.take("vesselInfo") {
+        // What a vessel weighs and carries is no part of who it is.
+        vessel.ignore(&["vesselType", "tonnage", "grossRegisteredTonnage"]);
+        if let Some(call_sign) = vessel.child_text("callSign") {
+            draft.identifier(IdentifierType::CallSign, call_sign, None, None);
+        }
+        if let Some(code) = vessel.child_text("vesselFlag").and_then(|flag| known(&flag, notes)) {
+            draft.country(code, CountryRole::Flag);
+        }
+        if let Some(owner) = vessel.child_text("vesselOwner") {
+            draft.relation("owner", owner);
+        }
+        notes.leftovers(&vessel);
+    }
+}

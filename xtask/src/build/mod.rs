@@ -1,0 +1,27 @@
+//! Builds what the page needs beside its hand-written files.
+//!
+//! In: the crate and `lists/`. Out: `www/pkg/` (engine and glue) and `www/lists/` (packs and their manifest). Each
+//! part is made again only when something it was made from has changed (see [`stamp::Stamp`]).
+
+mod bindings;
+mod module;
+mod packs;
+pub mod snapshot;
+pub mod stamp;
+mod wasm_target;
+
+use anyhow::Result;
+
+use crate::workspace::Workspace;
+
+pub use module::ENGINE;
+pub use packs::{PackManifest, PackedList};
+pub use wasm_target::add_if_missing as add_wasm_target;
+
+/// Builds the engine, its JavaScript glue and the packs.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    wasm_target::add_if_missing()?;
+    let module = module::compile()?;
+    bindings::write(workspace, &module)?;
+    packs::write(workspace)
+}

@@ -1,0 +1,55 @@
+//! Compiles the crate to WebAssembly: source in, path of the module out.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use super::wasm_target::WASM;
+use crate::process;
+
+/// What selects the engine's build, for `cargo build` and `cargo clippy` alike.
+pub const ENGINE: [&str; 6] =
+    ["--package=name-screener", "--lib", "--no-default-features", "--release", "--target", WASM];
+
+/// Compiles the engine (Cargo does nothing when it is up to date) and returns where the module lies.
+pub fn compile() -> Result<PathBuf> {
+    let mut cargo = Command::new(process::cargo());
+    cargo.arg("build").args(ENGINE).arg("--message-format=json-render-diagnostics");
+    if std::env::var_os("CI").is_none() && !std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+        cargo.arg("--quiet");
+    }
+    let messages = process::output(cargo.stdin(Stdio::null())).context("the engine did not compile")?;
+    module_in(&messages).context("Cargo compiled the engine but named no .wasm file")
+}
+
+/// Finds the module among Cargo's messages, one JSON object a line.
+fn module_in(messages: &str) -> Option<PathBuf> {
+    #[derive(Deserialize)]
+    struct Artifact {
+        #[serde(default)]
+        filenames: Vec<PathBuf>,
+    }
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Artifact>(line).ok());
+    let mut files = artifacts.flat_map(|artifact| artifact.filenames);
+    files.find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_among_other_messages() {
+        let messages = concat!(
+            r#"{"reason":"compiler-artifact","filenames":["/t/libserde.rlib"]}"#,
+            "\n",
+            r#"{"reason":"compiler-artifact","filenames":["/t/libx.rlib","/t/x.wasm"]}"#,
+            "\n",
+            r#"{"reason":"build-finished","success":true}"#,
+        );
+        assert_eq!(module_in(messages), Some(PathBuf::from("/t/x.wasm")));
+        assert_eq!(module_in(r#"{"reason":"build-finished"}"#), None);
+    }
+}

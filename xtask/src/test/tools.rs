@@ -1,0 +1,202 @@
+//! What the checks need beyond Rust: found, else installed where that can be done, else named in one clear line.
+//!
+//! On Debian (and its descendants) as root apt-get installs Node.js and the browsers; npm brings the packages of
+//! `package-lock.json`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::build::stamp::{Contents, Stamp, file_hash};
+use crate::process;
+use crate::workspace::Workspace;
+
+/// Playwright asks for it.
+const OLDEST_NODE: u32 = 20;
+
+/// A program that the checks call.
+struct Tool {
+    name: &'static str,
+    /// Environment variable that says where it is.
+    variable: &'static str,
+    /// What it is called on PATH.
+    programs: &'static [&'static str],
+    debian_package: &'static str,
+}
+
+const NODE: Tool =
+    Tool { name: "Node.js", variable: "NODE", programs: &["node", "nodejs"], debian_package: "nodejs" };
+const NPM: Tool = Tool { name: "npm", variable: "NPM", programs: &["npm"], debian_package: "npm" };
+const CHROMIUM: Tool = Tool {
+    name: "Chromium",
+    variable: "CHROMIUM",
+    programs: &["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"],
+    debian_package: "chromium",
+};
+const FIREFOX: Tool = Tool {
+    name: "Firefox",
+    variable: "FIREFOX",
+    programs: &["firefox-esr", "firefox"],
+    debian_package: "firefox-esr",
+};
+
+/// Where everything is.
+pub struct Tools {
+    pub node: PathBuf,
+    pub chromium: Option<PathBuf>,
+    pub firefox: Option<PathBuf>,
+}
+
+impl Tools {
+    /// Finds all tools, installing those that are missing; without `browsers`, those are left alone.
+    pub fn ready(workspace: &Workspace, browsers: bool) -> Result<Self> {
+        let wanted: &[&Tool] = if browsers { &[&NODE, &NPM, &CHROMIUM, &FIREFOX] } else { &[&NODE, &NPM] };
+        install_missing(wanted)?;
+        let tools = Self {
+            node: NODE.find()?,
+            chromium: browsers.then(|| CHROMIUM.find()).transpose()?,
+            firefox: browsers.then(|| FIREFOX.find()).transpose()?,
+        };
+        ensure_node_is_new_enough(&tools.node)?;
+        install_packages(workspace)?;
+        Ok(tools)
+    }
+
+    /// Node.js in the repository, told where the browsers are.
+    pub fn node_command(&self, workspace: &Workspace) -> Command {
+        let mut command = Command::new(&self.node);
+        command.current_dir(&workspace.root);
+        let browsers = [(CHROMIUM.variable, &self.chromium), (FIREFOX.variable, &self.firefox)];
+        command.envs(browsers.into_iter().filter_map(|(variable, path)| Some((variable, path.as_ref()?))));
+        command
+    }
+}
+
+impl Tool {
+    fn find(&self) -> Result<PathBuf> {
+        self.look().with_context(|| {
+            let Tool { name, variable, programs, debian_package } = self;
+            format!(
+                "{name} is missing: install it (Debian: apt-get install {debian_package}), put {} on PATH, or say \
+                 where it is by {variable}=/path/to/it",
+                programs[0]
+            )
+        })
+    }
+
+    /// An address given by hand must be right: another program of that name would be a surprise.
+    fn look(&self) -> Option<PathBuf> {
+        match std::env::var_os(self.variable) {
+            Some(path) => Some(PathBuf::from(path)).filter(|path| path.is_file()),
+            None => process::on_path(self.programs),
+        }
+    }
+}
+
+/// Installs by apt-get what is missing, where that can be done; what it cannot, [`Tool::find`] will name.
+fn install_missing(tools: &[&Tool]) -> Result<()> {
+    let missing: Vec<&&Tool> = tools.iter().filter(|tool| tool.look().is_none()).collect();
+    if missing.is_empty() || !can_install() {
+        return Ok(());
+    }
+    let packages: Vec<&str> = missing.iter().map(|tool| tool.debian_package).collect();
+    println!("Installing {}", packages.join(", "));
+    process::run(apt_get().arg("update"))
+        .context("the list of Debian's packages could not be brought up to date")?;
+    process::run(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(&packages))
+        .with_context(|| format!("could not install {}", packages.join(", ")))
+}
+
+/// Root on a system with apt-get.
+fn can_install() -> bool {
+    is_root() && Path::new("/etc/debian_version").exists() && process::on_path(&["apt-get"]).is_some()
+}
+
+/// Whether this program runs as root: Linux shows a process as owned by whom it runs for.
+#[cfg(unix)]
+fn is_root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0)
+}
+
+#[cfg(not(unix))]
+fn is_root() -> bool {
+    false
+}
+
+fn apt_get() -> Command {
+    let mut command = Command::new("apt-get");
+    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive");
+    command
+}
+
+fn ensure_node_is_new_enough(node: &Path) -> Result<()> {
+    let version = process::output(Command::new(node).arg("--version"))?;
+    let major =
+        major_version(&version).with_context(|| format!("{} is no Node.js: {version}", node.display()))?;
+    ensure!(
+        major >= OLDEST_NODE,
+        "Node.js {OLDEST_NODE} or newer is needed, but {} is {}: install a newer one, or say where it is by NODE=",
+        node.display(),
+        version.trim()
+    );
+    Ok(())
+}
+
+/// 20 of `v20.11.1`.
+fn major_version(version: &str) -> Option<u32> {
+    version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
+}
+
+/// Lays out `node_modules` as `package-lock.json` says, unless it is so already.
+fn install_packages(workspace: &Workspace) -> Result<()> {
+    let root = &workspace.root;
+    let stamp = workspace.target.join("xtask/node_modules.json");
+    let mut inputs = Contents::from([("folder".to_owned(), root.display().to_string())]);
+    for file in ["package.json", "package-lock.json"] {
+        inputs.insert(file.to_owned(), file_hash(&root.join(file))?);
+    }
+    if Stamp::is_current(&stamp, &inputs) {
+        return Ok(());
+    }
+    let mut npm = Command::new(NPM.find()?);
+    // The browsers are the system's: none is to be downloaded.
+    npm.args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(root)
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    process::run(&mut npm).context("the packages of package-lock.json could not be installed")?;
+    let installed = root.join("node_modules/.package-lock.json");
+    if !installed.is_file() {
+        bail!("npm ci wrote no {}", installed.display());
+    }
+    Stamp::write(&stamp, inputs, &[installed])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn major_versions() {
+        assert_eq!(major_version("v20.11.1\n"), Some(20));
+        assert_eq!(major_version("v6.0"), Some(6));
+        for other in ["", "20.11.1", "v", "Python 3"] {
+            assert_eq!(major_version(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_missing_tool_is_named_with_what_to_do() {
+        let tool = Tool {
+            name: "Thing",
+            variable: "NO_SUCH_VARIABLE_1",
+            programs: &["no-such-program-1"],
+            debian_package: "thing",
+        };
+        let error = tool.find().unwrap_err().to_string();
+        for part in ["Thing is missing", "apt-get install thing", "NO_SUCH_VARIABLE_1="] {
+            assert!(error.contains(part), "{error}");
+        }
+    }
+}
