@@ -114,12 +114,12 @@ proptest! {
 
     /// Even a pack whose checksum is right but whose contents are not.
     #[test]
-    fn no_forged_sections_panic(at in 32usize..4000, value: u8) {
+    fn no_forged_sections_panic(at in 36usize..4000, value: u8) {
         let mut forged = some_pack();
         let at = at % forged.len();
         forged[at] = value;
-        let sum = crc32fast::hash(&forged[20..]);
-        forged[16..20].copy_from_slice(&sum.to_le_bytes());
+        let sum = twox_hash::XxHash64::oneshot(0, &forged[24..]);
+        forged[16..24].copy_from_slice(&sum.to_le_bytes());
         let mut screener = Screener::new();
         if screener.add_pack(forged.clone(), "").is_ok() {
             let pack = Pack::decode(forged).unwrap();
