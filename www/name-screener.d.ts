@@ -101,6 +101,7 @@ export interface SearchResult {
   lists: ListState[];
   /** Version of engine and scorer, for example `0.1.0/1`. */
   engine: string;
+  /** Milliseconds that the engine took, without the wait for its turn. */
   elapsedMs: number;
 }
 
@@ -195,11 +196,13 @@ export type ErrorCode =
 
 export class ScreenerError extends Error {
   readonly code: ErrorCode;
-  constructor(code: ErrorCode, message: string);
+  /** With `list-failed`: every list that was asked for, and what became of it. */
+  readonly lists?: ListState[];
+  constructor(code: ErrorCode, message: string, more?: { cause?: unknown; lists?: ListState[] });
 }
 
 export interface LoadProgress {
-  /** Bytes received so far, of all files; `total` is 0 where unknown. */
+  /** Bytes received so far, of all files; `total` adds up what is known yet (0: nothing). */
   loaded: number;
   total: number;
   stage: "engine" | "lists";
@@ -214,6 +217,8 @@ export interface ScreenerOptions {
   /** Load what can be loaded; each result then says `complete: false` and which list failed. */
   allowPartial?: boolean;
   onProgress?: (progress: LoadProgress) => void;
+  /** Called once if the engine stops later by itself (its worker crashed): from then on every call rejects. */
+  onStopped?: (error: ScreenerError) => void;
   signal?: AbortSignal;
 }
 

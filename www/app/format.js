@@ -1,0 +1,58 @@
+/**
+ * Numbers, dates and countries as people read them. Numbers tell the truth: scores are rounded down.
+ */
+import { LOCALE, texts } from "../texts.js";
+
+const number = new Intl.NumberFormat(LOCALE);
+const megabytes = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const month = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+const regions = new Intl.DisplayNames([LOCALE], { type: "region", fallback: "code" });
+
+/** Days after which a list is called out of date. */
+export const STALE_AFTER = 30;
+
+/** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
+export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
+
+/** @param {number} n */
+export const counted = (n) => number.format(n);
+
+/** @param {number} bytes */
+export const size = (bytes) => `${megabytes.format(bytes / 1e6)} MB`;
+
+/** @param {number} ms */
+export const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : counted(Math.round(ms))} ms`;
+
+/** `1972-02-20`, `1972-02`, `1972` or a range of these, written out. @param {string} text */
+export function date(text) {
+  const [from, to] = text.split("/").map(point);
+  return to ? texts.date.between(from, to) : from;
+}
+
+/** @param {string} text */
+function point(text) {
+  const time = Date.parse(text);
+  if (!/^\d{4}(-\d\d){0,2}$/.test(text) || Number.isNaN(time)) return text;
+  if (text.length === 4) return text;
+  return (text.length === 7 ? month : day).format(time);
+}
+
+/** Whole days from `text`, a full date, to now; `undefined` where it is no date. @param {string} text */
+export function ageInDays(text) {
+  const days = Math.floor((Date.now() - Date.parse(text)) / 86_400_000);
+  return Number.isNaN(days) ? undefined : days;
+}
+
+/** @param {string} code ISO 3166-1 alpha-2 */
+export function country(code) {
+  if (texts.formerCountries[code]) return texts.formerCountries[code];
+  try {
+    return regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** @param {{ id: string, title: string }} list */
+export const listName = ({ id, title }) => texts.listNames[id] ?? title;
