@@ -1,5 +1,7 @@
 //! Name Screener: official sanctions lists in, listed parties that a name may mean out.
 
+#[cfg(feature = "cli")]
+pub mod cli;
 #[cfg(feature = "source")]
 pub mod source;
 

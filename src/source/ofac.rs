@@ -9,7 +9,7 @@ use super::node::Node;
 use super::ofac_facts;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::{FileFacts, Mapping};
+use super::{FileFacts, Mapping, another_list};
 use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
 use crate::error::{Error, Result};
 
@@ -75,9 +75,7 @@ impl Mapping for Ofac {
             ));
         }
         match (self.evidence(), self.expected) {
-            (Some(seen), Some(expected)) if seen != expected => {
-                Err(another_list(element.position, seen, expected))
-            }
+            (Some(seen), Some(expected)) if seen != expected => Err(mistaken(seen, expected)),
             _ => Ok(()),
         }
     }
@@ -120,7 +118,7 @@ impl Mapping for Ofac {
             self.published_on.clone().ok_or_else(|| bad_list(end, "it does not say its Publish_Date"))?;
         let list = match (self.evidence(), self.expected) {
             (Some(seen), Some(expected)) if seen != expected => {
-                return Err(another_list(end, seen, expected));
+                return Err(mistaken(seen, expected));
             }
 
             (seen, expected) => seen.or(expected).unwrap_or(SDN),
@@ -129,8 +127,8 @@ impl Mapping for Ofac {
     }
 }
 
-fn another_list(position: u64, seen: &str, expected: &str) -> Error {
-    bad_list(position, &format!("it is {seen}, where {expected} was expected"))
+fn mistaken(seen: &str, expected: &str) -> Error {
+    another_list(expected, &format!("by its size and programmes it is {seen}"))
 }
 
 fn kind(sdn_type: Option<String>, notes: &mut Notes) -> EntityKind {

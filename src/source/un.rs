@@ -55,6 +55,7 @@ impl Mapping for Un {
         let mut draft = Draft::new(id, kind);
         draft.alternative_id = record.child_text("DATAID");
         record.ignore(&UNUSED);
+        births(record, &mut draft, notes);
         names(record, prefix, &mut draft, notes)?;
         if let Some(program) = record.child_text("UN_LIST_TYPE") {
             draft.program(program);
@@ -68,7 +69,6 @@ impl Mapping for Un {
             country(&name, CountryRole::Nationality, &mut draft, notes);
         }
         addresses(record, prefix, &mut draft, notes);
-        births(record, &mut draft, notes);
         un_documents::read(record, &mut draft, notes);
         days(record, &mut draft, notes);
         Ok(draft)

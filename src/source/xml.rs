@@ -257,7 +257,7 @@ fn check_encoding(declared: Option<&str>) -> Result<()> {
 fn damaged<R>(reader: &NsReader<R>, error: &quick_xml::Error) -> Error {
     let position = reader.error_position();
     match error {
-        quick_xml::Error::Io(e) => unreadable(position, e),
+        quick_xml::Error::Io(e) => unreadable(reader.buffer_position(), e),
         quick_xml::Error::Syntax(e) => bad_list(position, &format!("the XML is damaged or cut ({e})")),
         other => bad_list(position, &format!("the XML is damaged ({other})")),
     }
