@@ -43,7 +43,7 @@ function asked(page, questions) {
 }
 
 test("the browser answers as the native engine does, to the last bit", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const questions = JSON.parse(written("questions.json"));
   const native = written("native.jsonl").trimEnd().split("\n");
   expect(questions).toHaveLength(500);
