@@ -68,7 +68,7 @@ fn rejects_are_reported_and_the_rest_is_written() {
 #[test]
 fn a_damaged_list_leaves_nothing_on_stdout() {
     for (bytes, code) in [
-        (OFAC[..OFAC.len() / 2].as_bytes(), "bad-list"),
+        (&OFAC.as_bytes()[..OFAC.len() / 2], "bad-list"),
         (&b"<html></html>"[..], "unknown-format"),
         (b"", "unknown-format"),
     ] {

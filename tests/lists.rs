@@ -195,13 +195,14 @@ fn parties_that_everyone_knows_are_there() {
 }
 
 /// All that is noted of the originals: each is a value that the authority wrote as prose.
-const NOTED: [(&str, &str); 6] = [
+const NOTED: [(&str, &str); 7] = [
     ("QDi.129", "a document has no number: \"issued for Djamel Mostefa"),
     ("QDi.306", "the date of birth \"Between Aug. and Sep. 1977\""),
     ("QDi.318", "a document has no number: \"issued in 1993"),
     ("LYi.022", "the date of birth \"30-35 years old\""),
     // `yearRangeTo` alone; DateSpan has no open end.
     ("117053", "the date of birth cannot be read: year unknown, from unknown to 1980"),
+    ("133516", "an identification has no number"),
     ("142653", "two genders are given"),
 ];
 
