@@ -275,6 +275,8 @@ fn bad_records_of_the_other_lists_are_rejects_too() {
         (UN, "<ENTITY>", "<SHIP/><ENTITY>", 3),
         (EU, "logicalId=\"13\"", "", 2),
         (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"\"", 2),
+        (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"LANTERN&nbsp;LINES\"", 2),
+        (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"LANTERN\u{1}LINES\"", 2),
         (EU, "programme=\"SUN\"", "programme=\"MOO\"", 3),
     ] {
         assert!(xml.contains(from), "{from}");
@@ -282,6 +284,16 @@ fn bad_records_of_the_other_lists_are_rejects_too() {
         let rejected = usize::from(from != "programme=\"SUN\"");
         assert_eq!((read.entities.len(), read.rejects.len()), (kept, rejected), "{from}: {:?}", read.rejects);
     }
+}
+
+#[test]
+fn endless_nesting_neither_overflows_the_stack_nor_fills_the_memory() {
+    let nested = |n: usize| format!("<uid>102</uid>{}{}", "<b>".repeat(n), "</b>".repeat(n));
+    let read = read(ofac_with("<uid>102</uid>", &nested(60_000)).as_bytes()).unwrap();
+    assert_eq!((read.entities.len(), read.rejects.len()), (3, 1));
+    // Beyond 65,535 levels quick-xml gives up.
+    let error = refused(ofac_with("<uid>102</uid>", &nested(1_000_000)).as_bytes());
+    assert_eq!(error.kind(), ErrorKind::BadList, "{error}");
 }
 
 #[test]

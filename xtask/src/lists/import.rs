@@ -66,3 +66,19 @@ pub fn report(list: &Imported) {
         println!("  note: record {}: {}", note.record, note.what);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_snapshot_is_what_the_originals_give() {
+        if !root().join("../shared/lists").is_dir() {
+            eprintln!(
+                "skipped: the_committed_snapshot_is_what_the_originals_give needs ../shared/lists, which is not here"
+            );
+            return;
+        }
+        check(None).unwrap();
+    }
+}
