@@ -40,7 +40,8 @@ export default defineConfig({
         command: `cargo xtask serve --port ${PORT}`,
         url: `http://127.0.0.1:${PORT}/`,
         timeout: 600_000,
-        reuseExistingServer: true,
+        // One that runs already may serve another folder; NAME_SCREENER_URL names it where it is meant.
+        reuseExistingServer: false,
       },
   projects: [
     {

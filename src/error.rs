@@ -25,6 +25,8 @@ pub enum ErrorKind {
     BadOption,
     /// A file or stream could not be read or written.
     Io,
+    /// Who reads the output has closed it.
+    OutputClosed,
 }
 
 impl ErrorKind {
@@ -41,6 +43,7 @@ impl ErrorKind {
             Self::QueryTooLong => "query-too-long",
             Self::BadOption => "bad-option",
             Self::Io => "io",
+            Self::OutputClosed => "output-closed",
         }
     }
 }
@@ -82,6 +85,7 @@ impl std::error::Error for Error {}
 
 impl From<std::io::Error> for Error {
     fn from(e: std::io::Error) -> Self {
-        Self::new(ErrorKind::Io, e.to_string())
+        let closed = e.kind() == std::io::ErrorKind::BrokenPipe;
+        Self::new(if closed { ErrorKind::OutputClosed } else { ErrorKind::Io }, e.to_string())
     }
 }

@@ -225,7 +225,7 @@ fn link_words(query: &ExplainedName, listed: &ExplainedName, link: &Link) -> Str
         LinkKind::Same => format!("{q} = {l}: same."),
         LinkKind::LegalForm => format!("{q} = {l}: same legal form."),
         LinkKind::Similar => {
-            format!("{q} ~ {l}: similar spelling ({} %).", (link.similarity * 100.0).floor())
+            format!("{q} ~ {l}: similar spelling ({} %).", (link.similarity * 100.0) as u32)
         }
         LinkKind::Initial => format!("{q} ~ {l}: initial."),
         LinkKind::Joined => format!("{q} ~ {l}: written as one word."),

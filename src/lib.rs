@@ -14,6 +14,7 @@ pub mod explain;
 pub mod index;
 pub mod list;
 pub mod normalize;
+mod order;
 pub mod pack;
 pub mod score;
 pub mod search;

@@ -163,5 +163,6 @@ fn hostile_repetition_ends() {
     let options = SearchOptions { threshold: Some(0.0), ..SearchOptions::default() };
     let indexed = screener.search(&many, &options).unwrap();
     assert_eq!(indexed.hits[0].score, 1.0);
-    assert_eq!(indexed, screener.search_exhaustively(&many, &options).unwrap());
+    let exhaustive = screener.search_exhaustively(&many, &options).unwrap();
+    assert_eq!(serde_json::to_string(&indexed).unwrap(), serde_json::to_string(&exhaustive).unwrap());
 }

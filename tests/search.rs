@@ -8,7 +8,7 @@ use name_screener::entity::EntityKind::{self, *};
 use name_screener::search::{Reason, Screener, SearchOptions, SearchResult};
 
 fn ids(result: &SearchResult) -> Vec<&str> {
-    result.hits.iter().map(|h| h.entity.id.as_str()).collect()
+    result.hits.iter().map(|h| h.id.as_str()).collect()
 }
 
 fn three_kims() -> Screener {
@@ -56,14 +56,12 @@ fn ties_go_by_list_then_id() {
 
 #[test]
 fn the_nearest_three_stand_below_the_threshold() {
-    let names = ["Kim Yong Chol", "Kim Yong Su", "Kim Yong Min", "Kim Yong Gil", "Kim Yong Nam", "Pak Il"];
+    let names =
+        ["Kim Yong Chol", "Kim Yong Qora", "Kim Yong Wexi", "Kim Yong Jupo", "Kim Yong Vilu", "Pak Il"];
     let listed = names.iter().map(|n| (Person, vec![(*n).to_owned()], 0)).collect();
     let result = loaded(entities("own", listed)).search("Kim Yong Chol", &SearchOptions::default()).unwrap();
     assert_eq!(result.hits.len(), 1);
-    assert_eq!(
-        result.nearest.iter().map(|h| h.entity.id.as_str()).collect::<Vec<_>>(),
-        ["own:1", "own:2", "own:3"]
-    );
+    assert_eq!(result.nearest.iter().map(|h| h.id.as_str()).collect::<Vec<_>>(), ["own:1", "own:2", "own:3"]);
     assert!(result.nearest.iter().all(|h| h.score < result.threshold));
 }
 

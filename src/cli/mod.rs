@@ -1,7 +1,10 @@
 //! The native command line: arguments and files in, JSON lines out. The same core and scores as in the browser.
 
 mod compare;
+mod import;
 mod lists;
+mod official;
+mod pack;
 mod screen;
 
 use crate::entity::EntityKind;
@@ -23,6 +26,8 @@ struct Cli {
 enum Command {
     Screen(screen::Args),
     Compare(compare::Args),
+    Pack(pack::Args),
+    Import(import::Args),
 }
 
 /// How a command that could do its work ended.
@@ -45,9 +50,11 @@ pub fn main() -> ExitCode {
     match ran {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeRejected) => ExitCode::from(1),
+        // Who reads the output has had enough, as `head` does.
+        Err(error) if error.kind() == ErrorKind::OutputClosed => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing is left to be told where standard error is closed.
-            let _ = writeln!(errors, "name-screener: {error}");
+            let _ = writeln!(errors, "error[{}]: {error}", error.kind().code());
             ExitCode::from(2)
         }
     }
@@ -57,6 +64,8 @@ fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> Result
     match command {
         Command::Screen(args) => screen::run(args, out, errors),
         Command::Compare(args) => compare::run(args, &mut std::io::stdin().lock(), out, errors),
+        Command::Pack(args) => pack::run(args, errors),
+        Command::Import(args) => import::run(args, out, errors),
     }
 }
 

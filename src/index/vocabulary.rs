@@ -8,6 +8,7 @@
 
 use super::StoredName;
 use crate::normalize::{Reading, TokenClass};
+use crate::order::sorted_by_key;
 use crate::score::constants::edit_budget;
 use crate::score::{Word, is_window, similarity, windows};
 
@@ -18,11 +19,21 @@ pub enum Slot<'a> {
 }
 
 /// A number in the vocabulary.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entry {
     Word(u32),
     /// Neighbouring listed words written as one.
     Window(u32),
+}
+
+impl Entry {
+    /// A number of its own, words before windows.
+    pub fn number(self) -> u64 {
+        match self {
+            Self::Word(n) => u64::from(n),
+            Self::Window(n) => u64::from(n) | 1 << 32,
+        }
+    }
 }
 
 /// An entry that is like a slot.
@@ -156,7 +167,8 @@ fn collect_windows<'a>(
             }
         }
     }
-    found.sort_unstable();
+    let pair = |a: u32, b: u32| u64::from(a) << 32 | u64::from(b);
+    let found = sorted_by_key(found, |&([a, b, c], name)| (pair(a, b), pair(c, name)));
     let mut entries = Vec::new();
     let mut pairs = Vec::with_capacity(found.len());
     for (i, (numbers, name)) in found.iter().enumerate() {

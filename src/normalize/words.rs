@@ -49,16 +49,15 @@ pub fn organization() -> &'static Lexicon {
 
 impl Lexicon {
     fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
-        let mut entries: HashMap<_, Vec<_>> = HashMap::new();
+        let mut entries: HashMap<_, Vec<(Vec<&str>, Known)>> = HashMap::new();
         for &(class, list) in lists {
             for (standard, variant) in lines(list) {
                 let words: Vec<&str> = variant.split(' ').collect();
                 let known = Known { class, standard, words: words.len() };
-                entries.entry(words[0]).or_default().push((words, known));
+                let phrases = entries.entry(words[0]).or_default();
+                let place = phrases.partition_point(|(others, _)| others.len() >= words.len());
+                phrases.insert(place, (words, known));
             }
-        }
-        for phrases in entries.values_mut() {
-            phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
         }
         Self { entries }
     }

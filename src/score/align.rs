@@ -7,6 +7,7 @@
 use super::constants::*;
 use super::similarity::{self, How};
 use super::weight::{NameView, Window, windows};
+use crate::order::sorted_by_key;
 use std::ops::Range;
 
 /// Words of the query that meet words of the listed name. One side may have two or three, read as one word.
@@ -45,10 +46,10 @@ fn edges(query: &NameView, listed: &NameView) -> Vec<Edge> {
         }
     }
     add_joins(query, listed, &mut out);
-    out.sort_by_key(|e| {
-        (e.query.start, std::cmp::Reverse(e.worth), e.listed.start, e.query.end, e.listed.end)
-    });
-    out
+    let place = |r: &Range<usize>| (r.start * 256 + r.end) as u64;
+    sorted_by_key(out, |e| {
+        (e.query.start as u64, u64::from(u32::MAX - e.worth) << 32 | place(&e.listed) << 16 | place(&e.query))
+    })
 }
 
 fn add_joins(query: &NameView, listed: &NameView, out: &mut Vec<Edge>) {

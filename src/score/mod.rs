@@ -109,13 +109,10 @@ fn is_same(query: &NameView, listed: &NameView) -> bool {
 /// Whether the matched words come in the same order, a comma turned or not.
 fn in_order(query: &NameView, listed: &NameView, edges: &[Edge]) -> bool {
     query.orders().any(|q| {
-        listed.orders().any(|l| {
-            let place = |order: &[usize], word: usize| order.iter().position(|&w| w == word);
-            let mut places: Vec<_> =
-                edges.iter().map(|e| (place(&q, e.query.start), place(&l, e.listed.start))).collect();
-            places.sort_unstable();
-            places.is_sorted_by_key(|&(_, l)| l)
-        })
+        let by_query = || q.iter().filter_map(|&word| edges.iter().find(|e| e.query.start == word));
+        listed
+            .orders()
+            .any(|l| by_query().map(|e| l.iter().position(|&word| word == e.listed.start)).is_sorted())
     })
 }
 

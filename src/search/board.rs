@@ -1,4 +1,4 @@
-//! Listed names of one pack in, scored exactly; the parties that are hits and the nearest of the others out.
+//! Listed names of one pack in, scored exactly; the parties that are hits and the others out.
 
 use super::query::Query;
 use crate::index::Index;
@@ -53,10 +53,7 @@ pub struct Board<'a> {
 
 impl<'a> Board<'a> {
     pub fn new(query: &'a Query, index: &'a Index) -> Self {
-        let mut identified: Vec<u32> =
-            query.identifiers.iter().flat_map(|key| index.entities_with(key)).collect();
-        identified.sort_unstable();
-        identified.dedup();
+        let identified = query.identifiers.iter().flat_map(|key| index.entities_with(key)).collect();
         Self { query, index, best: HashMap::new(), identified }
     }
 
@@ -73,7 +70,7 @@ impl<'a> Board<'a> {
             return;
         }
         let evidence = score::score(&self.query.name(stored.reading).as_view(), &self.index.view(stored));
-        let identified = self.identified.binary_search(&stored.entity).is_ok();
+        let identified = self.identified.contains(&stored.entity);
         if !evidence.meets() && !identified {
             return;
         }
@@ -105,13 +102,9 @@ impl<'a> Board<'a> {
         above.take(NEAREST).count() < NEAREST
     }
 
-    /// Hits and nearest, best first, ties by entity.
+    /// The hits, and the others, in no order.
     pub fn finish(self) -> (Vec<Scored>, Vec<Scored>) {
         let threshold = self.query.threshold;
-        let mut all: Vec<Scored> = self.best.into_values().collect();
-        all.sort_unstable_by_key(|s| (Reverse(s.rank), s.entity));
-        let (hits, mut below): (Vec<_>, Vec<_>) = all.into_iter().partition(|s| s.is_hit(threshold));
-        below.truncate(NEAREST);
-        (hits, below)
+        self.best.into_values().partition(|s| s.is_hit(threshold))
     }
 }

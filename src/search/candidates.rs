@@ -14,6 +14,7 @@
 
 use crate::index::{Entry, Index, Match, Slot, Vocabulary};
 use crate::normalize::Reading;
+use crate::order::sorted_by_key;
 use crate::score::constants::{SAME, UNMATCHED_LISTED, UNMATCHED_QUERY};
 use crate::score::{PreparedName, rank_of_cost, windows};
 
@@ -32,8 +33,8 @@ pub fn candidates(index: &Index, reading: Reading, query: &PreparedName) -> Vec<
     for (i, matches) in by_word.iter().enumerate() {
         tally.credit_query_word(vocabulary, i as u32, query.words[i].weight, matches);
     }
-    let mut entries: Vec<Entry> = by_word.iter().flatten().map(|m| m.entry).collect();
-    entries.sort_unstable();
+    let entries: Vec<Entry> = by_word.iter().flatten().map(|m| m.entry).collect();
+    let mut entries = sorted_by_key(entries, |e| (e.number(), 0));
     entries.dedup();
     tally.credit_listed_words(vocabulary, &entries);
     let weight = query.words.iter().map(|w| w.weight).sum();
@@ -50,8 +51,10 @@ fn matches_by_word(vocabulary: &Vocabulary, query: &PreparedName) -> Vec<Vec<Mat
         let matches = vocabulary.matches(&Slot::Joined { text: &window.text, folded: &window.folded });
         by_word[window.first..window.first + window.words].iter_mut().for_each(|word| word.extend(&matches));
     }
-    by_word.iter_mut().for_each(|matches| matches.sort_unstable_by_key(|m| std::cmp::Reverse(m.similarity)));
     by_word
+        .into_iter()
+        .map(|matches| sorted_by_key(matches, |m| (u64::from(SAME - m.similarity), 0)))
+        .collect()
 }
 
 /// For each listed name: the cost that matching can save on the query's side, and the weight that it can match.

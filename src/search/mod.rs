@@ -11,16 +11,19 @@ mod result;
 pub use query::{DEFAULT_LIMIT, MOST_HITS, Query, SearchOptions};
 pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
 
-use crate::entity::EntityKind;
+use crate::entity::{EntityKind, Name};
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain;
 use crate::index::{Index, readings};
 use crate::normalize::Reading;
+use crate::order::{descending, sorted_by_key};
 use crate::pack::Pack;
 use crate::score::constants::SCORER_VERSION;
 use crate::score::{self, Evidence, PreparedName};
 use board::{Board, NEAREST, Scored};
 use candidates::candidates;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use std::collections::BinaryHeap;
 
 /// Version of engine and scorer, part of every answer.
@@ -126,7 +129,7 @@ impl Screener {
     }
 }
 
-/// Finds hits and nearest in one index.
+/// Finds the hits and the parties below the threshold in one index.
 type Find = fn(&Query, &Index) -> (Vec<Scored>, Vec<Scored>);
 
 /// Scores names from the highest bound down until no other can matter.
@@ -158,25 +161,61 @@ fn score_every_name(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) 
 }
 
 /// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
-fn best_first(mut found: Vec<(usize, Scored)>, most: usize) -> impl Iterator<Item = (usize, Scored)> {
-    found.sort_unstable_by_key(|(place, s)| (std::cmp::Reverse(s.rank), *place, s.entity));
-    found.into_iter().take(most)
+fn best_first(found: Vec<(usize, Scored)>, most: usize) -> impl Iterator<Item = (usize, Scored)> {
+    let key =
+        |(place, s): &(usize, Scored)| (descending(s.rank), (*place as u64) << 32 | u64::from(s.entity));
+    sorted_by_key(found, key).into_iter().take(most)
 }
 
 fn hit(query: &Query, pack: &Pack, scored: Scored) -> Result<Hit> {
-    let entity = pack.entity(scored.entity)?;
+    let record = Record::read(pack.entity(scored.entity))?;
     let stored = &pack.index.names[scored.name as usize];
-    let matched_name = entity.names[stored.name as usize].clone();
+    let matched_name = record.name(stored.name)?;
     let explanation =
         explain::explain(&query.text, &matched_name.text, stored.reading, &scored.evidence, &scored.effects);
     Ok(Hit {
         score: result::shown(scored.shown()),
         name_score: result::shown(scored.evidence.rank.max(0)),
         reason: if scored.identified { Reason::Identifier } else { Reason::Name },
-        entity,
+        id: record.id,
+        record: record.text,
         matched_name,
         explanation,
     })
+}
+
+/// The part of an entity's record that the engine itself reads.
+struct Record {
+    id: String,
+    names: Vec<Name>,
+    text: Box<RawValue>,
+}
+
+impl Record {
+    fn read(json: &[u8]) -> Result<Self> {
+        #[derive(Deserialize)]
+        struct Part {
+            id: String,
+            names: Vec<Name>,
+        }
+        let text: Box<RawValue> = serde_json::from_slice(json).map_err(|e| bad_record(&e.to_string()))?;
+        let Part { id, names } = serde_json::from_str(text.get()).map_err(|e| bad_record(&e.to_string()))?;
+        Ok(Self { id, names, text })
+    }
+
+    fn name(&self, number: u32) -> Result<Name> {
+        self.names
+            .get(number as usize)
+            .cloned()
+            .ok_or_else(|| bad_record("it lacks a name that the index has"))
+    }
+}
+
+fn bad_record(why: &str) -> Error {
+    Error::new(
+        ErrorKind::BadPack,
+        format!("A listed party's record cannot be read: {why}. Make or get the pack anew."),
+    )
 }
 
 /// Scores one pair of names exactly as a search would whose listed party is of `kind`.

@@ -59,7 +59,7 @@ impl Query {
     pub fn new(text: &str, options: &SearchOptions) -> Result<Self> {
         let threshold = options.threshold.unwrap_or(DEFAULT_THRESHOLD);
         if !(0.0..=1.0).contains(&threshold) {
-            return Err(bad_option(format!("The threshold is {threshold}; it must be between 0 and 1.")));
+            return Err(bad_option("The threshold must be a number between 0 and 1.".to_owned()));
         }
         let limit = options.limit.unwrap_or(DEFAULT_LIMIT);
         if !(1..=MOST_HITS).contains(&limit) {

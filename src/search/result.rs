@@ -2,12 +2,14 @@
 //! (`www/name-screener.d.ts` describes it).
 
 use crate::entity::{Entity, Name};
+use crate::error::{Error, ErrorKind, Result};
 use crate::explain::Explanation;
 use crate::pack::PackHeader;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 /// The answer to one query.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchResult {
     pub query: String,
@@ -27,15 +29,33 @@ pub struct SearchResult {
 }
 
 /// A listed party that the query may mean.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+///
+/// Its record stays the JSON text that the pack holds: the browser reads that faster than the engine could, and the
+/// code to do it is not in the wasm.
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Hit {
+    /// As in the record.
+    #[serde(skip)]
+    pub id: String,
     pub score: f64,
     pub name_score: f64,
     pub reason: Reason,
-    pub entity: Entity,
+    #[serde(rename = "entity")]
+    pub record: Box<RawValue>,
     pub matched_name: Name,
     pub explanation: Explanation,
+}
+
+impl Hit {
+    /// Reads the record.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadPack`](crate::ErrorKind::BadPack) where it is not an entity; the checksum of a pack all but excludes that.
+    pub fn entity(&self) -> Result<Entity> {
+        serde_json::from_str(self.record.get())
+            .map_err(|e| Error::new(ErrorKind::BadPack, format!("{}: {e}.", self.id)))
+    }
 }
 
 /// Why a party is a hit.

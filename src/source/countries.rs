@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+use super::session::Notes;
+
 const TABLE: &str = include_str!("countries.tsv");
 
 /// What a country name means.
@@ -44,6 +46,18 @@ pub fn place(name: &str) -> Place {
         Some(&"-") => Place::Nowhere,
         Some(code) => Place::Country(code),
         None => Place::Unheard,
+    }
+}
+
+/// The code of a country name; a name that no table knows is noted.
+pub fn code(name: &str, notes: &mut Notes) -> Option<&'static str> {
+    match place(name) {
+        Place::Country(code) => Some(code),
+        Place::Nowhere => None,
+        Place::Unheard => {
+            notes.add(format!("the country {name:?} is unknown"));
+            None
+        }
     }
 }
 

@@ -23,8 +23,7 @@ pub struct Eu {
 impl Eu {
     pub fn new(root: &Node) -> Result<Self> {
         let published_on = root
-            .clone()
-            .attribute("generationDate")
+            .peek_attribute("generationDate")
             .and_then(|stamp| dates::leading_day(&stamp))
             .ok_or_else(|| bad_list(root.position, "generationDate is missing or no date"))?;
         Ok(Self { published_on })
@@ -41,7 +40,7 @@ impl Mapping for Eu {
     }
 
     fn record_id(&self, record: &Node) -> Option<String> {
-        record.clone().attribute("logicalId")
+        record.peek_attribute("logicalId")
     }
 
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {

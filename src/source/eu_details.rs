@@ -1,5 +1,6 @@
 //! What the EU says of a party beside its names: births, addresses and documents.
 
+use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
 use super::eu::country;
@@ -7,39 +8,48 @@ use super::node::Node;
 use super::session::Notes;
 use crate::entity::{CountryRole, IdentifierType};
 
-/// The parts of a place or an address that are there, in the order of `names`.
+/// The parts of a place or an address that are there, in the order of `names`, each once.
 fn lines(node: &mut Node, names: &[&str]) -> Vec<String> {
-    names.iter().filter_map(|name| node.attribute(name)).collect()
+    let mut lines: Vec<String> = Vec::new();
+    for part in names.iter().filter_map(|name| node.attribute(name)) {
+        if !lines.contains(&part) {
+            lines.push(part);
+        }
+    }
+    lines
 }
 
 /// One `birthdate`: a date, a place, or both.
 pub fn birth(birth: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     let mut place = lines(birth, &["place", "city", "region", "zipCode"]);
-    let iranian =
-        birth.take("remark").iter_mut().filter_map(Node::own_text).any(|r| r.starts_with("Iranian"));
-    date(birth, iranian, draft, notes);
-    let description =
-        birth.attributes.iter().find(|(name, _)| name == "countryDescription").map(|(_, d)| d.clone());
-    if let Some(code) = country(birth, notes) {
+    let remarks: Vec<String> = birth.take("remark").iter_mut().filter_map(Node::own_text).collect();
+    date(birth, &remarks, draft, notes);
+    let description = birth.peek_attribute("countryDescription");
+    let code = country(birth, notes);
+    place.extend(code.and(description));
+    let place = place.join(", ");
+    if let Some(code) = code.or_else(|| countries::at_the_end(&place)) {
         draft.country(code, CountryRole::Birth);
-        place.extend(description);
     }
     if !place.is_empty() {
-        draft.birth_place(place.join(", "));
+        draft.birth_place(place);
     }
 }
 
-fn date(birth: &mut Node, iranian: bool, draft: &mut Draft, notes: &mut Notes) {
-    birth.ignore(&["circa"]);
-    let islamic = birth.attribute("calendarType").is_some_and(|c| c != "GREGORIAN");
-    let (full, year) = (birth.attribute("birthdate"), birth.attribute("year"));
-    let (month, _day) = (birth.attribute("monthOfYear"), birth.attribute("dayOfMonth"));
-    let (from, to) = (birth.attribute("yearRangeFrom"), birth.attribute("yearRangeTo"));
+fn date(birth: &mut Node, remarks: &[String], draft: &mut Draft, notes: &mut Notes) {
+    birth.ignore(&["circa", "dayOfMonth"]);
+    let mut take = |name| birth.attribute(name);
+    let islamic = take("calendarType").is_some_and(|calendar| calendar != "GREGORIAN");
+    let (full, year, month) = (take("birthdate"), take("year"), take("monthOfYear"));
+    let (from, to) = (take("yearRangeFrom"), take("yearRangeTo"));
     let read = match (&full, &year, &from, &to) {
         // The full date is Gregorian in either calendar; the parts are of the calendar that is named.
         (Some(full), ..) => dates::iso(full),
-        (None, Some(year), ..) if islamic && iranian => dates::solar_hijri_year(year),
-        (None, Some(_), ..) if islamic => None,
+        (None, Some(year), ..) if islamic => {
+            // Islamic years are lunar; only the remark says that a year is of Iran's solar calendar.
+            let iranian = remarks.iter().any(|remark| remark.starts_with("Iranian"));
+            iranian.then(|| dates::solar_hijri_year(year)).flatten()
+        }
         (None, Some(year), ..) => match month {
             Some(month) => dates::iso(&format!("{year}-{month:0>2}")),
             None => dates::iso(year),
@@ -51,7 +61,10 @@ fn date(birth: &mut Node, iranian: bool, draft: &mut Draft, notes: &mut Notes) {
     match read {
         Some(date) => draft.birth_date(date),
         None => notes.add(format!(
-            "the date of birth cannot be read: year {year:?}, range {from:?} to {to:?}, calendar {}",
+            "the date of birth cannot be read: year {}, from {} to {}, calendar {}",
+            year.as_deref().unwrap_or("unknown"),
+            from.as_deref().unwrap_or("unknown"),
+            to.as_deref().unwrap_or("unknown"),
             if islamic { "Islamic" } else { "Gregorian" }
         )),
     }
@@ -64,8 +77,7 @@ pub fn address(address: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         contacts(&mut contact, draft, notes);
         notes.leftovers(&contact);
     }
-    let mut text = lines(address, &["street", "poBox", "place", "city", "zipCode"]);
-    text.extend(address.attribute("region"));
+    let text = lines(address, &["street", "poBox", "place", "city", "zipCode", "region"]);
     let country = country(address, notes).map(str::to_owned);
     draft.address(text.join(", "), country);
 }
@@ -125,7 +137,10 @@ pub fn identification(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     let (code, words) =
         (id.attribute("identificationTypeCode"), id.attribute("identificationTypeDescription"));
     let (value, country) = (id.attribute("number"), country(id, notes).map(str::to_owned));
-    let Some(value) = value else { return notes.add("an identification has no number") };
+    // A dash stands for no number.
+    let Some(value) = value.filter(|value| value.contains(char::is_alphanumeric)) else {
+        return notes.add("an identification has no number");
+    };
     let known = DOCUMENTS.iter().find(|(name, ..)| Some(*name) == code.as_deref());
     let (id_type, label) = match known {
         Some((_, id_type, true)) => (*id_type, words),

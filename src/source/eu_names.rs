@@ -1,7 +1,7 @@
 //! The EU's `nameAlias` elements -> names, positions and gender.
 //!
 //! The EU orders names by no rule and repeats them in the languages of its regulations; the primary name is the
-//! first in Latin letters that is English or of no stated language. Strength and former names are told by remarks:
+//! first in Latin letters that is English or of no stated language, and no former one. Strength and former names are told by remarks:
 //! the attribute `strong` was `true` throughout the file of 2024.
 
 use super::entity_draft::Draft;
@@ -48,7 +48,9 @@ fn alias(name: &mut Node, leading: &mut Leading, draft: &mut Draft, notes: &mut 
     let (name_type, strength) = type_and_strength(name, notes);
     match whole {
         Some(whole) => {
-            leading.offer(&whole, language.as_deref());
+            if name_type != NameType::Former {
+                leading.offer(&whole, language.as_deref());
+            }
             draft.names.add(whole, name_type, strength);
         }
         None => notes.add("a nameAlias has no name"),

@@ -5,7 +5,7 @@
 //! [`Reject`] that says why not, and at the end a [`Summary`]: which list, of which day, how many, and a [`Note`] for
 //! each value that no table knows. A file that is not whole is an error, and then nothing of it may be used.
 //!
-//! `xml` walks the file and gives records as trees (`node`); `ofac`, `un` and `eu` turn a tree into an entity;
+//! `xml` walks the file and gives records as trees (`tree`, `node`); `ofac`, `un` and `eu` turn a tree into an entity;
 //! `countries`, `dates`, `names` and `identifiers` hold what they share; [`open`] undoes compression.
 
 mod countries;
@@ -23,6 +23,7 @@ mod ofac_facts;
 mod open;
 mod session;
 mod sniff;
+mod tree;
 mod un;
 mod un_documents;
 mod un_names;
@@ -179,15 +180,18 @@ fn mapping_of(root: &Root, expected: Option<&str>) -> Result<Box<dyn Mapping>> {
         }
         _ => return Err(unknown_root(root)),
     };
-    if !fits {
-        let message = format!(
-            "This is another list than {}: its root is <{}>.",
-            expected.unwrap_or_default(),
-            root.node.name
-        );
-        return Err(Error::new(ErrorKind::BadList, message));
+    match expected {
+        Some(expected) if !fits => Err(another_list(expected, &format!("its root is <{}>", root.node.name))),
+        _ => Ok(mapping),
     }
-    Ok(mapping)
+}
+
+/// The error for a file that is whole, but not the list that was asked for.
+fn another_list(expected: &str, why: &str) -> Error {
+    Error::new(
+        ErrorKind::BadList,
+        format!("This is not the list {expected}: {why}. Look whether two files were mixed up."),
+    )
 }
 
 fn unknown_root(root: &Root) -> Error {

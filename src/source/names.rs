@@ -19,8 +19,7 @@ impl Names {
         self.all.is_empty()
     }
 
-    /// Adds a name; the first one is the primary name whatever its type. The same text again only makes the
-    /// name stronger, if it does.
+    /// Adds a name. The same text again only makes the name stronger, if it does.
     pub fn add(&mut self, text: String, name_type: NameType, strength: Strength) {
         if let Some(same) = self.all.iter_mut().find(|n| n.text == text) {
             self.repeated += 1;
@@ -29,7 +28,7 @@ impl Names {
             }
             return;
         }
-        let name_type = if self.all.is_empty() { NameType::Primary } else { name_type };
+
         let script = script(&text);
         self.all.push(Name { text, name_type, strength, script });
     }
@@ -42,16 +41,18 @@ impl Names {
         }
     }
 
-    /// Makes the name that reads `text` the primary one, and the one that was primary an alias.
+    /// Puts the name that reads `text` first.
     pub fn lead_with(&mut self, text: &str) {
         if let Some(at) = self.all.iter().position(|n| n.text == text) {
-            self.all[0].name_type = NameType::Alias;
             self.all[..=at].rotate_right(1);
-            self.all[0].name_type = NameType::Primary;
         }
     }
 
-    pub fn into_names(self) -> Vec<Name> {
+    /// The names; the first is the primary one, whatever type it was added with.
+    pub fn into_names(mut self) -> Vec<Name> {
+        if let Some(first) = self.all.first_mut() {
+            first.name_type = NameType::Primary;
+        }
         self.all
     }
 }

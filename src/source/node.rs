@@ -31,14 +31,12 @@ impl Node {
         self.fault.as_deref()
     }
 
-    /// Takes `child` in (or, when it is beyond the limits, only its fault).
-    pub fn adopt(&mut self, mut child: Node, keep: bool) {
+    /// Takes `child` in, and its fault up.
+    pub fn adopt(&mut self, mut child: Node) {
         if let Some(fault) = child.fault.take() {
             self.blame(fault);
         }
-        if keep {
-            self.children.push(child);
-        }
+        self.children.push(child);
     }
 
     /// Takes the value of an attribute out; `None` where it is missing or blank.
@@ -52,6 +50,16 @@ impl Node {
     pub fn child_text(&mut self, name: &str) -> Option<String> {
         let at = self.children.iter().position(|c| c.name == name && c.children.is_empty())?;
         folded(&self.children.remove(at).text)
+    }
+
+    /// The text of the first child of that name, which stays.
+    pub fn peek_child(&self, name: &str) -> Option<String> {
+        folded(&self.children.iter().find(|c| c.name == name)?.text)
+    }
+
+    /// The value of an attribute, which stays.
+    pub fn peek_attribute(&self, name: &str) -> Option<String> {
+        folded(&self.attributes.iter().find(|(n, _)| n == name)?.1)
     }
 
     /// Takes the element's own text out.

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
 use super::identifiers;
 use super::node::Node;
-use super::ofac::known;
 use super::session::Notes;
 use crate::entity::{CountryRole, Gender, IdentifierType};
 
@@ -66,7 +66,7 @@ pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         notes.add("an id has no idType or no idNumber");
         return;
     };
-    let country = issuer.and_then(|name| known(&name, notes)).map(str::to_owned);
+    let country = issuer.and_then(|name| countries::code(&name, notes)).map(str::to_owned);
     if let Some(currency) = id_type.strip_prefix("Digital Currency Address - ") {
         draft.identifier(IdentifierType::CryptoAddress, value, country, Some(currency.to_owned()));
         return;
@@ -91,7 +91,7 @@ pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         }
         Treatment::Gender => gender(&value, draft, notes),
         Treatment::Country(role) => {
-            if let Some(code) = known(&value, notes) {
+            if let Some(code) = countries::code(&value, notes) {
                 draft.country(code, role);
             }
         }

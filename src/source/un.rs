@@ -3,7 +3,7 @@
 //! Identifiers are the UN's reference numbers (`KPi.023`); a record without one, or with one that an earlier record
 //! has, goes by its `DATAID`. The UN has no page for a single listing, so entities carry no `sourceUrl`.
 
-use super::countries::{self, Place};
+use super::countries::code;
 use super::dates;
 use super::entity_draft::Draft;
 use super::node::Node;
@@ -23,8 +23,7 @@ pub struct Un {
 impl Un {
     pub fn new(root: &Node) -> Result<Self> {
         let published_on = root
-            .clone()
-            .attribute("dateGenerated")
+            .peek_attribute("dateGenerated")
             .and_then(|stamp| dates::leading_day(&stamp))
             .ok_or_else(|| bad_list(root.position, "dateGenerated is missing or no date"))?;
         Ok(Self { published_on, individuals: false, entities: false })
@@ -43,8 +42,7 @@ impl Mapping for Un {
     }
 
     fn record_id(&self, record: &Node) -> Option<String> {
-        let mut record = record.clone();
-        record.child_text("REFERENCE_NUMBER").or_else(|| record.child_text("DATAID"))
+        record.peek_child("REFERENCE_NUMBER").or_else(|| record.peek_child("DATAID"))
     }
 
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
@@ -57,6 +55,7 @@ impl Mapping for Un {
         let mut draft = Draft::new(id, kind);
         draft.alternative_id = record.child_text("DATAID");
         record.ignore(&UNUSED);
+        births(record, &mut draft, notes);
         names(record, prefix, &mut draft, notes)?;
         if let Some(program) = record.child_text("UN_LIST_TYPE") {
             draft.program(program);
@@ -70,7 +69,6 @@ impl Mapping for Un {
             country(&name, CountryRole::Nationality, &mut draft, notes);
         }
         addresses(record, prefix, &mut draft, notes);
-        births(record, &mut draft, notes);
         un_documents::read(record, &mut draft, notes);
         days(record, &mut draft, notes);
         Ok(draft)
@@ -154,18 +152,6 @@ fn birth_date(text: &str, draft: &mut Draft, notes: &mut Notes) {
 fn country(name: &str, role: CountryRole, draft: &mut Draft, notes: &mut Notes) {
     if let Some(code) = code(name, notes) {
         draft.country(code, role);
-    }
-}
-
-/// The code of a country name; a name that no table knows is noted.
-pub fn code(name: &str, notes: &mut Notes) -> Option<&'static str> {
-    match countries::place(name) {
-        Place::Country(code) => Some(code),
-        Place::Nowhere => None,
-        Place::Unheard => {
-            notes.add(format!("the country {name:?} is unknown"));
-            None
-        }
     }
 }
 

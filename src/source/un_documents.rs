@@ -1,13 +1,13 @@
 //! The UN's `INDIVIDUAL_DOCUMENT` -> identifiers. Numbers often stand in prose (`Afghan passport number SE 012820`),
 //! and now and then in the field for the type or the note; the number is taken out, so that it can be found.
 
+use super::countries::code;
 use super::entity_draft::Draft;
 use super::node::Node;
 use super::session::Notes;
-use super::un::code;
 use crate::entity::IdentifierType;
 
-/// Words that tell the type of a document, most telling first, and whether the type says it all.
+/// Words that tell the type of a document, the most telling first.
 const TYPES: [(&str, IdentifierType); 8] = [
     ("social security", IdentifierType::SocialSecurity),
     ("ssn", IdentifierType::SocialSecurity),
@@ -37,12 +37,13 @@ fn one(document: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     if first.is_none() && number.is_none() && note.is_none() {
         return;
     }
-    let texts = [number.as_deref(), second.as_deref(), note.as_deref()];
+    let texts = [second.as_deref(), note.as_deref()];
     let Some((value, words)) = found(&texts, number.as_deref()) else {
         return notes
             .add(format!("a document has no number: {:?}", note.or(second).or(first).unwrap_or_default()));
     };
     let label = if words.is_empty() { second.clone() } else { Some(words.clone()) };
+    let label = label.filter(|label| !label.eq_ignore_ascii_case("passport"));
     let kind = kind(&[&words, second.as_deref().unwrap_or_default(), first.as_deref().unwrap_or_default()]);
     let id_type = kind.unwrap_or_else(|| {
         notes.add(format!("the document type {first:?} is unknown; kept as type other"));
@@ -51,15 +52,16 @@ fn one(document: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     draft.identifier(id_type, value, issuer.map(str::to_owned), label);
 }
 
-/// The number and the words before it, from the field for it or else from the first text that holds one.
+/// The number and the words before it: from the field for it, else from the first text that holds one. A field that
+/// is no prose is the number as it stands.
 fn found(texts: &[Option<&str>], number: Option<&str>) -> Option<(String, String)> {
-    let in_prose = texts.iter().flatten().find_map(|text| number_in(text));
-    match (number, in_prose) {
-        (Some(number), None) => Some((number.to_owned(), String::new())),
-        (Some(number), Some(_)) if !number.contains(|c: char| c.is_lowercase() || c == '(') => {
-            Some((number.to_owned(), String::new()))
+    let as_it_stands = |number: &str| (number.to_owned(), String::new());
+    match number {
+        Some(number) if !number.contains(|c: char| c.is_lowercase() || c == '(') => {
+            Some(as_it_stands(number))
         }
-        (_, in_prose) => in_prose,
+        Some(number) => number_in(number).or_else(|| Some(as_it_stands(number))),
+        None => texts.iter().flatten().find_map(|text| number_in(text)),
     }
 }
 

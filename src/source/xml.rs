@@ -4,24 +4,26 @@
 //! the elements of the open one, reads one element as a [`Node`], and at the end checks that the file is whole.
 //! A document type is refused, so no entity is ever expanded but XML's own five.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufReader, Chain, Cursor, Read};
 
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
 use super::node::Node;
+use super::tree::Tree;
 use super::utf8::Utf8Guard;
 use crate::error::{Error, ErrorKind, Result};
 
-/// Deepest nesting within a record; the official lists need 4.
-const MAX_DEPTH: usize = 16;
-/// Most elements in one record; the largest official one has about 400.
-const MAX_NODES: usize = 50_000;
+/// Bytes looked at to say what a file is that is no list.
+const HEAD: u64 = 1024;
+
+/// The bytes as they are read: those looked at first, then the rest, all of it made surely UTF-8.
+type Source<R> = BufReader<Utf8Guard<Chain<Cursor<Vec<u8>>, R>>>;
 
 /// A list file, read once from its beginning to its end.
 pub struct Document<R> {
-    reader: NsReader<BufReader<Utf8Guard<R>>>,
+    reader: NsReader<Source<R>>,
     buffer: Vec<u8>,
 }
 
@@ -33,15 +35,18 @@ pub struct Root {
     pub namespace: String,
 }
 
-impl<R: BufRead> Document<R> {
+impl<R: Read> Document<R> {
     /// Reads up to the root element.
     ///
     /// # Errors
     /// [`ErrorKind::UnknownFormat`] for what is not XML (saying what it looks like), [`ErrorKind::BadList`] for XML
     /// that is damaged or declares a document type.
     pub fn open(mut input: R) -> Result<(Self, Root)> {
-        super::sniff::refuse_other_formats(input.fill_buf()?)?;
-        let mut reader = NsReader::from_reader(BufReader::new(Utf8Guard::new(input)));
+        let mut head = Vec::new();
+        (&mut input).take(HEAD).read_to_end(&mut head).map_err(|e| unreadable(0, &e))?;
+        super::sniff::refuse_other_formats(&head)?;
+        let whole = Cursor::new(head).chain(input);
+        let mut reader = NsReader::from_reader(BufReader::new(Utf8Guard::new(whole)));
         reader.config_mut().expand_empty_elements = true;
         let mut document = Self { reader, buffer: Vec::new() };
         let root = document.root()?;
@@ -51,6 +56,7 @@ impl<R: BufRead> Document<R> {
     fn root(&mut self) -> Result<Root> {
         loop {
             self.buffer.clear();
+            let position = self.position();
             let (resolved, event) = match self.reader.read_resolved_event_into(&mut self.buffer) {
                 Ok(read) => read,
                 Err(e) => return Err(damaged(&self.reader, &e)),
@@ -61,12 +67,12 @@ impl<R: BufRead> Document<R> {
                         ResolveResult::Bound(name) => name.into_inner().to_owned(),
                         _ => String::new(),
                     };
-                    return Ok(Root { node: node_of(&start, self.reader.buffer_position()), namespace });
+                    return Ok(Root { node: node_of(&start, position), namespace });
                 }
                 Event::Decl(decl) => check_encoding(decl.encoding().and_then(|name| name.ok()).as_deref())?,
                 Event::Comment(_) | Event::PI(_) => {}
                 Event::Text(text) if text.trim().is_empty() => {}
-                Event::DocType(_) => return Err(doctype_refused(self.reader.buffer_position())),
+                Event::DocType(_) => return Err(doctype_refused(position)),
                 Event::Eof => {
                     return Err(Error::new(
                         ErrorKind::UnknownFormat,
@@ -95,28 +101,17 @@ impl<R: BufRead> Document<R> {
 
     /// Reads what the element `node` holds. What is wrong inside it goes to [`Node::fault`]; the document goes on.
     pub fn fill(&mut self, node: Node) -> Result<Node> {
-        let mut open = vec![node];
-        let mut count = 0;
+        let mut tree = Tree::new(node);
         loop {
             match self.event()? {
-                Step::Open(node) => {
-                    count += 1;
-                    open.push(node);
-                    if open.len() > MAX_DEPTH || count > MAX_NODES {
-                        open[0].blame("it is nested too deeply or holds too many elements");
-                    }
-                }
+                Step::Open(node) => tree.open(node),
                 Step::Close => {
-                    let done = open.pop().expect("the record itself is open");
-                    if open.is_empty() {
-                        return Ok(done);
+                    if let Some(record) = tree.close() {
+                        return Ok(record);
                     }
-                    // What lies deeper is dropped here: a tree of any depth could not even be freed without overflowing the stack.
-                    let keep = count <= MAX_NODES && open.len() < MAX_DEPTH;
-                    open.last_mut().expect("a parent is open").adopt(done, keep);
                 }
-                Step::Text(text, position) => append(&mut open, &text, position),
-                Step::Fault(reason) => open[0].blame(reason),
+                Step::Text(text, position) => append(&mut tree, &text, position),
+                Step::Fault(reason) => tree.blame(reason),
                 Step::End => return Err(self.cut()),
             }
         }
@@ -145,11 +140,11 @@ impl<R: BufRead> Document<R> {
     fn event(&mut self) -> Result<Step> {
         loop {
             self.buffer.clear();
+            let position = self.position();
             let event = match self.reader.read_event_into(&mut self.buffer) {
                 Ok(event) => event,
                 Err(e) => return Err(damaged(&self.reader, &e)),
             };
-            let position = self.reader.buffer_position();
             return Ok(match event {
                 Event::Start(start) => Step::Open(node_of(&start, position)),
                 Event::End(_) | Event::Empty(_) => Step::Close,
@@ -174,11 +169,11 @@ enum Step {
     End,
 }
 
-fn append(open: &mut [Node], text: &str, position: u64) {
+fn append(tree: &mut Tree, text: &str, position: u64) {
     if let Some(bad) = text.chars().find(|&c| !allowed(c)) {
-        open[0].blame(format!("it holds {} near byte {position}", described(bad)));
+        tree.blame(format!("it holds {} near byte {position}", described(bad)));
     }
-    open.last_mut().expect("the record itself is open").text.push_str(text);
+    tree.text(text);
 }
 
 /// The characters that XML 1.0 allows.
@@ -195,7 +190,7 @@ fn described(c: char) -> String {
 
 /// An element without its contents; attributes that cannot be read are blamed on it.
 fn node_of(start: &BytesStart<'_>, position: u64) -> Node {
-    let mut node = Node::new(start.local_name().as_ref(), position.saturating_sub(start.len() as u64 + 2));
+    let mut node = Node::new(start.local_name().as_ref(), position);
     for attribute in start.attributes() {
         match attribute.map_err(|e| e.to_string()).and_then(|a| {
             let value = a.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_err(|e| e.to_string())?;
@@ -245,18 +240,23 @@ fn check_encoding(declared: Option<&str>) -> Result<()> {
 }
 
 fn damaged<R>(reader: &NsReader<R>, error: &quick_xml::Error) -> Error {
-    let position = reader.error_position();
+    use quick_xml::Error as E;
     match error {
-        quick_xml::Error::Io(e) => match e.kind() {
-            std::io::ErrorKind::UnexpectedEof
-            | std::io::ErrorKind::InvalidData
-            | std::io::ErrorKind::InvalidInput => {
-                bad_list(position, &format!("the compressed file is damaged or cut ({e})"))
-            }
-            _ => Error::new(ErrorKind::Io, format!("The list could not be read at byte {position}: {e}.")),
-        },
-        quick_xml::Error::Syntax(e) => bad_list(position, &format!("the XML is damaged or cut ({e})")),
-        other => bad_list(position, &format!("the XML is damaged ({other})")),
+        E::Io(e) => unreadable(reader.buffer_position(), e),
+        E::Syntax(e) => bad_list(reader.error_position(), &format!("the XML is damaged or cut ({e})")),
+        E::IllFormed(e) => bad_list(reader.error_position(), &format!("the XML is damaged ({e})")),
+        other => bad_list(reader.buffer_position(), &format!("the XML is damaged ({other})")),
+    }
+}
+
+/// The error for bytes that could not be had: damaged compression is the list's fault, anything else the reader's.
+fn unreadable(position: u64, error: &std::io::Error) -> Error {
+    use std::io::ErrorKind as Io;
+    match error.kind() {
+        Io::UnexpectedEof | Io::InvalidData | Io::InvalidInput => {
+            bad_list(position, &format!("the compressed file is damaged or cut ({error})"))
+        }
+        _ => Error::new(ErrorKind::Io, format!("The list could not be read at byte {position}: {error}.")),
     }
 }
 

@@ -1,8 +1,11 @@
 //! `cargo xtask lists`: builds, checks and updates the shipped snapshot in `lists/`.
 
+mod changes;
+mod download;
 mod import;
 mod originals;
 mod snapshot;
+mod update;
 
 use std::path::PathBuf;
 
@@ -29,6 +32,8 @@ enum Command {
         #[arg(long)]
         from: Option<PathBuf>,
     },
+    /// Download the newest lists from the authorities.
+    Update(update::Options),
 }
 
 /// Runs the command; the error is a message for people.
@@ -36,6 +41,7 @@ pub fn run(args: &Args) -> Result<(), String> {
     match &args.command {
         Command::Import { from } => import::import(from.as_deref()),
         Command::Check { from } => import::check(from.as_deref()),
+        Command::Update(options) => update::update(options),
     }
 }
 

@@ -1,9 +1,10 @@
 //! `cargo xtask`: builds the page, serves it and tests everything.
 //!
 //! In: this repository and the Rust toolchain. Out: `www/pkg/` and `www/lists/` (generated, ignored by git), a
-//! local server, test results. Each command is a module with its own `run`; [`workspace`] knows where things are
-//! and [`process`] runs other programs.
+//! local server, test results. Each command is a module with its own `run`; [`workspace`] knows where things are,
+//! [`process`] runs other programs, [`tools`] finds or installs those that are not Rust's.
 
+mod bench;
 mod build;
 mod lists;
 mod native;
@@ -13,6 +14,7 @@ mod questions;
 mod rarity;
 mod serve;
 mod test;
+mod tools;
 mod workspace;
 
 use std::process::ExitCode;
@@ -32,6 +34,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Measure sizes, loading and queries in Chromium and natively; prints Markdown
+    Bench(bench::Args),
     /// Build the engine for the browser (www/pkg/) and the packs (www/lists/)
     Build,
     /// Build, then serve the page on 127.0.0.1
@@ -57,6 +61,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<ExitCode> {
     let workspace = Workspace::find()?;
     match command {
+        Command::Bench(args) => bench::run(&workspace, &args)?,
         Command::Build => build::run(&workspace)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,

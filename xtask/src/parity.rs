@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use name_screener::search::{Screener, SearchOptions};
+use name_screener::snapshot;
 use serde_json::json;
 
-use crate::build::snapshot;
 use crate::native;
 use crate::questions::{self, Question};
 use crate::workspace::Workspace;
@@ -44,8 +44,8 @@ pub fn write(workspace: &Workspace) -> Result<()> {
 
 /// Questions drawn from all lists of the snapshot in `folder`.
 pub fn questions(folder: &Path, count: usize, seed: u64) -> Result<Vec<Question>> {
-    let lists = snapshot::read(folder)?.lists;
-    let lists = lists.iter().map(|list| snapshot::entities(folder, list)).collect::<Result<Vec<_>>>()?;
+    let lists = snapshot::manifest(folder)?.lists;
+    let lists = lists.iter().map(|list| snapshot::entities(folder, list)).collect::<Result<Vec<_>, _>>()?;
     Ok(questions::draw(&lists, count, seed))
 }
 

@@ -6,7 +6,6 @@
 mod bindings;
 mod module;
 mod packs;
-pub mod snapshot;
 pub mod stamp;
 mod wasm_target;
 

@@ -4,13 +4,22 @@ use std::path::Path;
 
 /// The page may load its own scripts, styles, pictures and data, start its worker and compile WebAssembly; nothing
 /// from elsewhere, no inline code, no `eval`, no form, no frame. `default-src` covers neither of the last three.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; \
      form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Sent with every answer, errors too.
-pub const FOR_ALL: [(&str, &str); 8] = [
-    ("content-security-policy", CONTENT_SECURITY_POLICY),
+/// The same for a worker's script, whose own answer sets its policy: the page fetches and posts it everything, so
+/// that code that sees names has no connection at all.
+pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
+
+/// The policy that goes with a file.
+pub fn policy(file: &Path) -> &'static str {
+    let is_worker = file.file_name().is_some_and(|name| name == "worker.js");
+    if is_worker { WORKER_POLICY } else { PAGE_POLICY }
+}
+
+/// Sent with every answer beside its policy, errors too.
+pub const FOR_ALL: [(&str, &str); 7] = [
     ("cross-origin-embedder-policy", "require-corp"),
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
@@ -63,9 +72,18 @@ mod tests {
     }
 
     #[test]
+    fn a_worker_may_not_connect() {
+        assert_eq!(policy(Path::new("/www/worker.js")), WORKER_POLICY);
+        assert_eq!(policy(Path::new("/www/index.html")), PAGE_POLICY);
+        assert!(!WORKER_POLICY.contains("connect-src"));
+    }
+
+    #[test]
     fn the_policy_allows_no_inline_code_and_no_other_origin() {
-        for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*", "data:", "blob:"] {
-            assert!(!CONTENT_SECURITY_POLICY.contains(forbidden), "{forbidden}");
+        for policy in [PAGE_POLICY, WORKER_POLICY] {
+            for forbidden in ["'unsafe-inline'", "'unsafe-eval'", "http:", "https:", "*", "data:", "blob:"] {
+                assert!(!policy.contains(forbidden), "{forbidden} in {policy}");
+            }
         }
     }
 }

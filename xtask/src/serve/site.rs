@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use hyper::body::Bytes;
-use hyper::header::{ALLOW, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
+use hyper::header::{ALLOW, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
 use hyper::{HeaderMap, Method, Response, StatusCode};
 
-use super::headers::{FOR_ALL, media_type};
+use super::headers::{FOR_ALL, PAGE_POLICY, media_type, policy};
 use super::path::file_for;
 
 /// One served folder.
@@ -48,12 +48,12 @@ impl Site {
 fn file_answer(file: &Path, known: Option<&HeaderValue>) -> Result<Response<Bytes>> {
     let tag = entity_tag(file)?;
     if known.is_some_and(|known| lists_tag(known, &tag)) {
-        let mut same = response(StatusCode::NOT_MODIFIED, Bytes::new());
+        let mut same = response(StatusCode::NOT_MODIFIED, policy(file), Bytes::new());
         same.headers_mut().insert(ETAG, tag);
         return Ok(same);
     }
     let content = fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
-    let mut answer = response(StatusCode::OK, content.into());
+    let mut answer = response(StatusCode::OK, policy(file), content.into());
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type(file)));
     answer.headers_mut().insert(ETAG, tag);
     Ok(answer)
@@ -73,14 +73,15 @@ fn lists_tag(known: &HeaderValue, tag: &HeaderValue) -> bool {
 }
 
 fn plain(status: StatusCode, text: &'static str) -> Response<Bytes> {
-    let mut response = response(status, Bytes::from_static(text.as_bytes()));
+    let mut response = response(status, PAGE_POLICY, Bytes::from_static(text.as_bytes()));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response
 }
 
-fn response(status: StatusCode, body: Bytes) -> Response<Bytes> {
+fn response(status: StatusCode, policy: &'static str, body: Bytes) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
     for (name, value) in FOR_ALL {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
@@ -158,6 +159,7 @@ mod tests {
             site.answer(&Method::POST, "/", &HeaderMap::new()),
         ];
         for answer in answers {
+            assert_eq!(answer.headers()[CONTENT_SECURITY_POLICY], PAGE_POLICY);
             for (name, value) in FOR_ALL {
                 assert_eq!(answer.headers()[name], value, "{name} of {}", answer.status());
             }

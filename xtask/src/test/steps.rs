@@ -7,48 +7,68 @@ use anyhow::{Context, Result, bail};
 
 use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
-use super::tools::Tools;
 use crate::build::{self, ENGINE};
 use crate::parity;
 use crate::process;
 use crate::serve::Server;
+use crate::tools::{self, Browsers};
 use crate::workspace::Workspace;
 
+/// One thing to check.
 pub struct Step {
     pub name: &'static str,
+    part: Part,
     pub work: fn(&Workspace) -> Outcome,
 }
 
+/// What a step is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Needs Rust alone.
+    Rust,
+    /// Needs the WebAssembly target and Node.js.
+    Page,
+    /// Needs the built page and the browsers.
+    Browsers,
+}
+
+/// Which steps are wanted.
+#[derive(Clone, Copy)]
+pub enum Scope {
+    All,
+    RustOnly,
+    WithoutBrowsers,
+    BrowsersOnly,
+}
+
+#[rustfmt::skip]
+const STEPS: [Step; 10] = [
+    Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
+    Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
+    Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
+    Step { name: "clippy", part: Part::Rust, work: |_| lints().into() },
+    Step { name: "Rust tests", part: Part::Rust, work: |_| rust_tests().into() },
+    Step { name: "clippy for WebAssembly", part: Part::Page, work: |_| engine_lints().into() },
+    Step { name: "page build", part: Part::Page, work: |ws| build::run(ws).into() },
+    Step { name: "types (tsc --checkJs)", part: Part::Page, work: |ws| types(ws).into() },
+    Step { name: "native answers to compare", part: Part::Browsers, work: |ws| parity::write(ws).into() },
+    Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
+];
+
 /// Playwright's projects, as playwright.config.js calls them.
-const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+const PROJECTS: [&str; 2] = ["chromium", "firefox"];
 
-const FORMAT: Step = Step { name: "rustfmt", work: |_| format().into() };
-const TOOLS: Step = Step { name: "tools", work: |ws| Tools::ready(ws, true).map(drop).into() };
-const TOOLS_WITHOUT_BROWSERS: Step =
-    Step { name: "tools without browsers", work: |ws| Tools::ready(ws, false).map(drop).into() };
-const LINTS: Step = Step { name: "clippy", work: |_| lints().into() };
-const ENGINE_LINTS: Step = Step { name: "clippy for WebAssembly", work: |_| engine_lints().into() };
-const RUST_TESTS: Step = Step { name: "Rust tests", work: |_| rust_tests().into() };
-const BUILD: Step = Step { name: "page build", work: |ws| build::run(ws).into() };
-const NATIVE_ANSWERS: Step = Step { name: "native answers to compare", work: |ws| parity::write(ws).into() };
-const TYPES: Step = Step { name: "types (tsc --checkJs)", work: |ws| types(ws).into() };
-const BROWSER_TESTS: Step = Step { name: "browser tests", work: |ws| browser_tests(ws).into() };
-
-/// The steps to do, and the names of what is left out.
-pub fn chosen(fast: bool, skip_browsers: bool) -> (Vec<Step>, Vec<&'static str>) {
-    if fast {
-        let left_out =
-            vec![ENGINE_LINTS.name, BUILD.name, TYPES.name, NATIVE_ANSWERS.name, BROWSER_TESTS.name];
-        return (vec![FORMAT, LINTS, RUST_TESTS], left_out);
-    }
-    if skip_browsers {
-        let steps = vec![FORMAT, TOOLS_WITHOUT_BROWSERS, LINTS, RUST_TESTS, ENGINE_LINTS, BUILD, TYPES];
-        return (steps, vec![NATIVE_ANSWERS.name, BROWSER_TESTS.name]);
-    }
-    (
-        vec![FORMAT, TOOLS, LINTS, RUST_TESTS, ENGINE_LINTS, BUILD, TYPES, NATIVE_ANSWERS, BROWSER_TESTS],
-        vec![],
-    )
+/// The steps to do, and the names of those that are left out.
+pub fn chosen(scope: Scope) -> (Vec<Step>, Vec<&'static str>) {
+    let parts: &[Part] = match scope {
+        Scope::All => &[Part::Rust, Part::Page, Part::Browsers],
+        Scope::RustOnly => &[Part::Rust],
+        Scope::WithoutBrowsers => &[Part::Rust, Part::Page],
+        Scope::BrowsersOnly => &[Part::Page, Part::Browsers],
+    };
+    let (chosen, left_out): (Vec<Step>, Vec<Step>) =
+        STEPS.into_iter().partition(|step| parts.contains(&step.part));
+    (chosen, left_out.into_iter().map(|step| step.name).collect())
 }
 
 fn cargo(arguments: &[&str]) -> Command {
@@ -90,24 +110,20 @@ fn rust_tests() -> Result<Outcome> {
 }
 
 fn types(workspace: &Workspace) -> Result<()> {
-    let tools = Tools::ready(workspace, false)?;
-    process::run(tools.node_command(workspace).args([
-        "node_modules/typescript/bin/tsc",
-        "--project",
-        "tsconfig.json",
-    ]))
+    let mut tsc = tools::node(workspace)?;
+    process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]))
 }
 
 /// Runs Playwright on the built page, served by this very program.
 fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
-    let tools = Tools::ready(workspace, true)?;
     let server = Server::start(&workspace.www(), 0)?;
     let report = workspace.target.join("xtask/playwright.json");
     if report.exists() {
         std::fs::remove_file(&report)?;
     }
-    let mut playwright = tools.node_command(workspace);
+    let mut playwright = tools::node(workspace)?;
     playwright
+        .envs(Browsers::ready()?.variables())
         .args(["node_modules/@playwright/test/cli.js", "test"])
         .env("NAME_SCREENER_URL", server.url())
         .env("NAME_SCREENER_PARITY", parity::folder(workspace))
@@ -122,28 +138,23 @@ fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
 }
 
 fn all_browsers_agree(report: &BrowserReport) -> Result<()> {
-    report.ensure_passed("parity.spec.js", &BROWSERS)
+    report.ensure_passed("parity.spec.js", &PROJECTS)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn names(steps: &[Step]) -> Vec<&'static str> {
-        steps.iter().map(|step| step.name).collect()
-    }
-
     #[test]
     fn what_is_not_done_is_named_as_left_out() {
-        let (all, left_out) = chosen(false, false);
-        assert!(left_out.is_empty());
-        let all = names(&all);
-        for (fast, skip_browsers) in [(true, false), (false, true)] {
-            let (steps, left_out) = chosen(fast, skip_browsers);
-            let steps = names(&steps);
-            for name in all.iter().filter(|name| !name.starts_with("tools")) {
-                assert!(steps.contains(name) != left_out.contains(name), "{name}");
-            }
+        for scope in [Scope::All, Scope::RustOnly, Scope::WithoutBrowsers, Scope::BrowsersOnly] {
+            let (steps, left_out) = chosen(scope);
+            let mut names: Vec<&str> = steps.iter().map(|step| step.name).chain(left_out).collect();
+            let mut all = STEPS.map(|step| step.name);
+            names.sort_unstable();
+            all.sort_unstable();
+            assert_eq!(names, all);
         }
+        assert!(chosen(Scope::All).1.is_empty());
     }
 }

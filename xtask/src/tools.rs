@@ -1,4 +1,4 @@
-//! What the checks need beyond Rust: found, else installed where that can be done, else named in one clear line.
+//! What tests and benchmark need beyond Rust: found, else installed where that can be done, else named in one clear line.
 //!
 //! On Debian (and its descendants) as root apt-get installs Node.js and the browsers; npm brings the packages of
 //! `package-lock.json`.
@@ -15,7 +15,7 @@ use crate::workspace::Workspace;
 /// Playwright asks for it.
 const OLDEST_NODE: u32 = 20;
 
-/// A program that the checks call.
+/// A program that is called.
 struct Tool {
     name: &'static str,
     /// Environment variable that says where it is.
@@ -41,35 +41,33 @@ const FIREFOX: Tool = Tool {
     debian_package: "firefox-esr",
 };
 
-/// Where everything is.
-pub struct Tools {
-    pub node: PathBuf,
-    pub chromium: Option<PathBuf>,
-    pub firefox: Option<PathBuf>,
+/// Node.js in the repository, with the packages of `package-lock.json`: a command to add arguments to.
+pub fn node(workspace: &Workspace) -> Result<Command> {
+    install_missing(&[&NODE, &NPM])?;
+    let node = NODE.find()?;
+    ensure_node_is_new_enough(&node)?;
+    install_packages(workspace)?;
+    let mut command = Command::new(node);
+    command.current_dir(&workspace.root);
+    Ok(command)
 }
 
-impl Tools {
-    /// Finds all tools, installing those that are missing; without `browsers`, those are left alone.
-    pub fn ready(workspace: &Workspace, browsers: bool) -> Result<Self> {
-        let wanted: &[&Tool] = if browsers { &[&NODE, &NPM, &CHROMIUM, &FIREFOX] } else { &[&NODE, &NPM] };
-        install_missing(wanted)?;
-        let tools = Self {
-            node: NODE.find()?,
-            chromium: browsers.then(|| CHROMIUM.find()).transpose()?,
-            firefox: browsers.then(|| FIREFOX.find()).transpose()?,
-        };
-        ensure_node_is_new_enough(&tools.node)?;
-        install_packages(workspace)?;
-        Ok(tools)
+/// Where the browsers are.
+pub struct Browsers {
+    chromium: PathBuf,
+    firefox: PathBuf,
+}
+
+impl Browsers {
+    /// Finds both; one that is missing and cannot be installed is an error.
+    pub fn ready() -> Result<Self> {
+        install_missing(&[&CHROMIUM, &FIREFOX])?;
+        Ok(Self { chromium: CHROMIUM.find()?, firefox: FIREFOX.find()? })
     }
 
-    /// Node.js in the repository, told where the browsers are.
-    pub fn node_command(&self, workspace: &Workspace) -> Command {
-        let mut command = Command::new(&self.node);
-        command.current_dir(&workspace.root);
-        let browsers = [(CHROMIUM.variable, &self.chromium), (FIREFOX.variable, &self.firefox)];
-        command.envs(browsers.into_iter().filter_map(|(variable, path)| Some((variable, path.as_ref()?))));
-        command
+    /// The environment that tells playwright.config.js where they are.
+    pub fn variables(&self) -> [(&'static str, &Path); 2] {
+        [(CHROMIUM.variable, &self.chromium), (FIREFOX.variable, &self.firefox)]
     }
 }
 

@@ -1,0 +1,78 @@
+//! Whatever bytes come, a reader answers: an error, or every record as an entity or a reject.
+
+use name_screener::date::DateSpan;
+use name_screener::source;
+use proptest::prelude::*;
+
+const LISTS: [&str; 3] = [
+    include_str!("fixtures/lists/ofac.xml"),
+    include_str!("fixtures/lists/un.xml"),
+    include_str!("fixtures/lists/eu.xml"),
+];
+
+/// Reads bytes; where that succeeds, checks what every reading promises.
+fn check(bytes: &[u8]) -> Result<(), TestCaseError> {
+    let (mut entities, mut rejects) = (0, 0);
+    let mut sound = true;
+    let summary = source::read(bytes, &mut |record| match record {
+        Ok(entity) => {
+            entities += 1;
+            sound &= !entity.names.is_empty() && entity.names.iter().all(|name| !name.text.trim().is_empty());
+            sound &= entity.id.starts_with(&format!("{}:", entity.list));
+            sound &= entity.birth_dates.iter().all(|date| DateSpan::parse(date).is_ok());
+        }
+        Err(reject) => {
+            rejects += 1;
+            sound &= !reject.reason.is_empty() && (reject.position as usize) < bytes.len();
+        }
+    });
+    if let Ok(summary) = summary {
+        prop_assert_eq!((summary.entities, summary.rejects), (entities, rejects));
+        prop_assert!(entities + rejects > 0);
+    }
+    prop_assert!(sound);
+    Ok(())
+}
+
+/// One change to a list: bytes put in the place of others.
+fn change() -> impl Strategy<Value = (prop::sample::Index, usize, Vec<u8>)> {
+    (any::<prop::sample::Index>(), 0_usize..40, prop::collection::vec(any::<u8>(), 0..12))
+}
+
+/// Text as it may stand in an element: anything, with what XML reserves escaped.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        check(&bytes)?;
+    }
+
+    #[test]
+    fn no_xml_like_text_panics(text in "(<(/?)(sdnList|sdnEntry|uid|INDIVIDUAL|export|a)( a=\"[^\"]{0,5}\")?/?>|&[a-z#0-9]{0,4};?|<!--|-->|<!\\[CDATA\\[|\\]\\]>|<\\?x|\\?>|[ -~]{0,8}){0,60}") {
+        check(text.as_bytes())?;
+    }
+
+    #[test]
+    fn no_damage_panics(list in 0_usize..3, changes in prop::collection::vec(change(), 1..6)) {
+        let mut bytes = LISTS[list].as_bytes().to_vec();
+        for (at, removed, added) in changes {
+            let start = at.index(bytes.len() + 1);
+            let end = (start + removed).min(bytes.len());
+            bytes.splice(start..end, added);
+        }
+        check(&bytes)?;
+    }
+
+    #[test]
+    fn any_text_in_any_field_is_read(text in any::<String>(), list in 0_usize..3) {
+        let fields = ["LANTERN", "Maldives", "08 Mar 1955", "SE 012820", "1971", "Ada", "+7 1; +7 2", "Perm", "Female", "101", "13", "Passport"];
+        for field in fields {
+            check(LISTS[list].replace(field, &escaped(&text)).as_bytes())?;
+        }
+    }
+}
