@@ -81,14 +81,20 @@ fn the_older_namespace_of_ofac_is_read() {
     assert_eq!(read(old.as_bytes()).unwrap().entities, read(OFAC.as_bytes()).unwrap().entities);
 }
 
+/// `OFAC` with uids that the non-SDN list might have.
+fn recent_ofac() -> String {
+    OFAC.replace("<uid>10", "<uid>5010")
+}
+
 #[test]
 fn the_two_lists_of_ofac_are_told_apart() {
-    let consolidated = ofac_with("MOON2", "NS-PLC");
+    let recent = recent_ofac();
+    let consolidated = recent.replacen("MOON2", "NS-PLC", 1);
     for (xml, expected, want) in [
         (OFAC, None, "us-ofac-sdn"),
         (OFAC, Some("us-ofac-sdn"), "us-ofac-sdn"),
-        // Nothing in the file speaks against it.
-        (OFAC, Some("us-ofac-consolidated"), "us-ofac-consolidated"),
+        (recent.as_str(), Some("us-ofac-sdn"), "us-ofac-sdn"),
+        (recent.as_str(), Some("us-ofac-consolidated"), "us-ofac-consolidated"),
         (consolidated.as_str(), None, "us-ofac-consolidated"),
         (consolidated.as_str(), Some("us-ofac-consolidated"), "us-ofac-consolidated"),
     ] {
@@ -99,14 +105,20 @@ fn the_two_lists_of_ofac_are_told_apart() {
             assert!(entity.id.starts_with(&format!("{want}:")));
         }
     }
+    let error = refused(recent.as_bytes());
+    assert!(error.message().contains("us-ofac-consolidated"), "nothing shows which: {error}");
 }
 
 #[test]
 fn another_list_than_the_expected_one_is_refused() {
-    let consolidated = ofac_with("MOON2", "NS-PLC");
-    for (xml, expected) in
-        [(consolidated.as_str(), "us-ofac-sdn"), (OFAC, "un-sc"), (UN, "eu-fsf"), (EU, "us-ofac-sdn")]
-    {
+    let consolidated = recent_ofac().replacen("MOON2", "NS-PLC", 1);
+    for (xml, expected) in [
+        (consolidated.as_str(), "us-ofac-sdn"),
+        (OFAC, "us-ofac-consolidated"),
+        (OFAC, "un-sc"),
+        (UN, "eu-fsf"),
+        (EU, "us-ofac-sdn"),
+    ] {
         let error = read_as(xml.as_bytes(), Some(expected)).err().unwrap();
         assert_eq!(error.kind(), ErrorKind::BadList, "{error}");
         assert!(error.message().contains(expected), "{error}");
@@ -263,6 +275,8 @@ fn bad_records_of_the_other_lists_are_rejects_too() {
         (UN, "<ENTITY>", "<SHIP/><ENTITY>", 3),
         (EU, "logicalId=\"13\"", "", 2),
         (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"\"", 2),
+        (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"LANTERN&nbsp;LINES\"", 2),
+        (EU, "wholeName=\"LANTERN LINES\"", "wholeName=\"LANTERN\u{1}LINES\"", 2),
         (EU, "programme=\"SUN\"", "programme=\"MOO\"", 3),
     ] {
         assert!(xml.contains(from), "{from}");
@@ -270,6 +284,16 @@ fn bad_records_of_the_other_lists_are_rejects_too() {
         let rejected = usize::from(from != "programme=\"SUN\"");
         assert_eq!((read.entities.len(), read.rejects.len()), (kept, rejected), "{from}: {:?}", read.rejects);
     }
+}
+
+#[test]
+fn endless_nesting_neither_overflows_the_stack_nor_fills_the_memory() {
+    let nested = |n: usize| format!("<uid>102</uid>{}{}", "<b>".repeat(n), "</b>".repeat(n));
+    let read = read(ofac_with("<uid>102</uid>", &nested(60_000)).as_bytes()).unwrap();
+    assert_eq!((read.entities.len(), read.rejects.len()), (3, 1));
+    // Beyond 65,535 levels quick-xml gives up.
+    let error = refused(ofac_with("<uid>102</uid>", &nested(1_000_000)).as_bytes());
+    assert_eq!(error.kind(), ErrorKind::BadList, "{error}");
 }
 
 #[test]
@@ -320,6 +344,7 @@ fn values_that_no_table_knows_are_noted_never_lost_silently() {
         (EU, "gender=\"F\"", "gender=\"M\"", "13", "two genders"),
         (EU, "identificationTypeCode=\"passport\"", "identificationTypeCode=\"moon\"", "13", "moon"),
         (EU, "number=\"X 123\"", "number=\"\"", "13", "no number"),
+        (EU, "number=\"X 123\"", "number=\"-\"", "13", "no number"),
         (EU, "key=\"EMAIL\"", "key=\"PIGEON\"", "13", "PIGEON"),
         (EU, "birthdate=\"1971-05-06\"", "birthdate=\"1971-02-30\"", "13", "date of birth"),
         (EU, "yearRangeFrom=\"1968\"", "", "13", "1973"),

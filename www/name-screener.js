@@ -53,6 +53,7 @@ export async function createScreener({ lists: wanted, allowPartial = false, onPr
     client.close(failure instanceof ScreenerError ? failure : new ScreenerError("engine-failed", String(failure)));
     throw failure;
   } finally {
+    progress.end();
     signal?.removeEventListener("abort", giveUp);
   }
 }
@@ -137,6 +138,11 @@ class Progress {
   came = (/** @type {number} */ bytes) => this.#set({ loaded: this.#now.loaded + bytes });
   expect = (/** @type {number} */ bytes) => this.#set({ total: this.#now.total + bytes });
   reach = (/** @type {LoadProgress["stage"]} */ stage) => this.#set({ stage });
+
+  /** Downloads that were given up may still report: once loading is over, nobody is told. */
+  end() {
+    this.#tell = undefined;
+  }
 
   /** @param {Partial<LoadProgress>} change */
   #set(change) {

@@ -137,7 +137,10 @@ pub fn identification(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     let (code, words) =
         (id.attribute("identificationTypeCode"), id.attribute("identificationTypeDescription"));
     let (value, country) = (id.attribute("number"), country(id, notes).map(str::to_owned));
-    let Some(value) = value else { return notes.add("an identification has no number") };
+    // A dash stands for no number.
+    let Some(value) = value.filter(|value| value.contains(char::is_alphanumeric)) else {
+        return notes.add("an identification has no number");
+    };
     let known = DOCUMENTS.iter().find(|(name, ..)| Some(*name) == code.as_deref());
     let (id_type, label) = match known {
         Some((_, id_type, true)) => (*id_type, words),

@@ -5,7 +5,7 @@
 //! [`Reject`] that says why not, and at the end a [`Summary`]: which list, of which day, how many, and a [`Note`] for
 //! each value that no table knows. A file that is not whole is an error, and then nothing of it may be used.
 //!
-//! `xml` walks the file and gives records as trees (`node`); `ofac`, `un` and `eu` turn a tree into an entity;
+//! `xml` walks the file and gives records as trees (`tree`, `node`); `ofac`, `un` and `eu` turn a tree into an entity;
 //! `countries`, `dates`, `names` and `identifiers` hold what they share; [`open`] undoes compression.
 
 mod countries;
@@ -23,6 +23,7 @@ mod ofac_facts;
 mod open;
 mod session;
 mod sniff;
+mod tree;
 mod un;
 mod un_documents;
 mod un_names;

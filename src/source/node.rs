@@ -31,14 +31,12 @@ impl Node {
         self.fault.as_deref()
     }
 
-    /// Takes `child` in (or, when it is beyond the limits, only its fault).
-    pub fn adopt(&mut self, mut child: Node, keep: bool) {
+    /// Takes `child` in, and its fault up.
+    pub fn adopt(&mut self, mut child: Node) {
         if let Some(fault) = child.fault.take() {
             self.blame(fault);
         }
-        if keep {
-            self.children.push(child);
-        }
+        self.children.push(child);
     }
 
     /// Takes the value of an attribute out; `None` where it is missing or blank.

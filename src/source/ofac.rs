@@ -1,6 +1,7 @@
 //! OFAC's SDN.XML and CONSOLIDATED.XML: one `sdnEntry` -> one entity.
 //!
-//! Both files have the same form and neither says which list it is. What tells them apart: see [`Ofac::list`].
+//! Both files have the same form and neither says which list it is. What tells them apart: see `Ofac::evidence`;
+//! where that does not, the caller must.
 
 use super::countries;
 use super::dates;
@@ -11,7 +12,7 @@ use super::session::Notes;
 use super::xml::bad_list;
 use super::{FileFacts, Mapping, another_list};
 use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 
 /// The namespace since 2024, and the one before.
 pub const NAMESPACES: [&str; 2] = [
@@ -22,11 +23,15 @@ pub const NAMESPACES: [&str; 2] = [
 const SDN: &str = "us-ofac-sdn";
 const CONSOLIDATED: &str = "us-ofac-consolidated";
 
-/// A file that declares so many records is the SDN list: that has held over 3,000 since 2005, the other never 600.
+/// A file that declares so many records is the SDN list: it held 8,976 in 2021 and 14,966 in 2024, the other one 443
+/// in 2024 and 442 in 2025.
 const SURELY_SDN: u64 = 2_000;
 
-/// Programmes that exist only for parties outside the SDN list (Palestinian legislators, Chinese military companies,
-/// foreign sanctions evaders, payable-through banks). In SDN.XML they stand beside another programme at most.
+/// The lowest uid of the non-SDN list, its first, in 2024 and 2025: uids grow with time.
+const FIRST_NON_SDN: u64 = 9_639;
+
+/// Programmes of parties outside the SDN list: Palestinian legislators, Chinese military companies, foreign sanctions
+/// evaders, payable-through banks. Of the SDN list's 14,966 parties 2 stand under one of them too.
 const NON_SDN_PROGRAMS: [&str; 5] = ["NS-PLC", "CMIC-EO13959", "FSE-IR", "FSE-SY", "561-Related"];
 
 /// The reading of one of OFAC's files.
@@ -34,21 +39,27 @@ pub struct Ofac {
     expected: Option<&'static str>,
     published_on: Option<String>,
     declared: Option<u64>,
-    /// A record was seen that stands under none but programmes of the non-SDN list.
+    /// A record was seen that is older than the non-SDN list.
+    old_uid_seen: bool,
+    /// A record was seen under one of [`NON_SDN_PROGRAMS`].
     non_sdn_seen: bool,
 }
 
 impl Ofac {
     pub fn new(expected: Option<&str>) -> Self {
         let expected = [SDN, CONSOLIDATED].into_iter().find(|id| Some(*id) == expected);
-        Self { expected, published_on: None, declared: None, non_sdn_seen: false }
+        Self { expected, published_on: None, declared: None, old_uid_seen: false, non_sdn_seen: false }
     }
 
-    /// What the file itself shows, once it is read: its size, else the programmes of its records.
+    /// Which list the file shows itself to be: a large one is the SDN list; a small one with a record under a
+    /// programme of the other list is that, and one with none but an old record is a part of the SDN list.
     fn evidence(&self) -> Option<&'static str> {
         match self.declared {
             Some(n) if n >= SURELY_SDN => Some(SDN),
+
             _ if self.non_sdn_seen => Some(CONSOLIDATED),
+            _ if self.old_uid_seen => Some(SDN),
+
             _ => None,
         }
     }
@@ -86,6 +97,7 @@ impl Mapping for Ofac {
 
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
         let uid = self.record_id(record).ok_or("its uid is missing or no number")?;
+        self.old_uid_seen |= uid.parse().is_ok_and(|uid: u64| uid < FIRST_NON_SDN);
         record.ignore(&["uid", "remarks"]);
         let kind = kind(record.child_text("sdnType"), notes);
         let mut draft = Draft::new(uid.clone(), kind);
@@ -105,30 +117,33 @@ impl Mapping for Ofac {
         Ok(draft)
     }
 
-    /// The list is known at once where the caller says it or the file is large; else when all records were seen.
+    /// Known at once where the file is large, else when all records were seen.
     fn list(&self) -> Option<&'static str> {
-        match self.evidence() {
-            Some(SDN) => Some(SDN),
-            _ => None,
-        }
+        self.declared.filter(|n| *n >= SURELY_SDN).map(|_| SDN)
     }
 
     fn facts(&self, end: u64) -> Result<FileFacts> {
         let published_on =
             self.published_on.clone().ok_or_else(|| bad_list(end, "it does not say its Publish_Date"))?;
         let list = match (self.evidence(), self.expected) {
-            (Some(seen), Some(expected)) if seen != expected => {
-                return Err(mistaken(seen, expected));
-            }
-
-            (seen, expected) => seen.or(expected).unwrap_or(SDN),
+            (Some(seen), Some(expected)) if seen != expected => return Err(mistaken(seen, expected)),
+            (seen, expected) => seen.or(expected).ok_or_else(undecided)?,
         };
         Ok(FileFacts { list, published_on, declared: self.declared })
     }
 }
 
+fn undecided() -> Error {
+    Error::new(
+        ErrorKind::UnknownFormat,
+        format!(
+            "Nothing in the file shows which of OFAC's lists it is: say {SDN} or {CONSOLIDATED} (--list on the command line)."
+        ),
+    )
+}
+
 fn mistaken(seen: &str, expected: &str) -> Error {
-    another_list(expected, &format!("by its size and programmes it is {seen}"))
+    another_list(expected, &format!("by its size, uids and programmes it is {seen}"))
 }
 
 fn kind(sdn_type: Option<String>, notes: &mut Notes) -> EntityKind {

@@ -11,13 +11,9 @@ use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
 use super::node::Node;
+use super::tree::Tree;
 use super::utf8::Utf8Guard;
 use crate::error::{Error, ErrorKind, Result};
-
-/// Deepest nesting within a record; the official lists need 4.
-const MAX_DEPTH: usize = 16;
-/// Most elements in one record; the largest official one has about 400.
-const MAX_NODES: usize = 50_000;
 
 /// Bytes looked at to say what a file is that is no list.
 const HEAD: u64 = 1024;
@@ -105,28 +101,17 @@ impl<R: Read> Document<R> {
 
     /// Reads what the element `node` holds. What is wrong inside it goes to [`Node::fault`]; the document goes on.
     pub fn fill(&mut self, node: Node) -> Result<Node> {
-        let mut open = vec![node];
-        let mut count = 0;
+        let mut tree = Tree::new(node);
         loop {
             match self.event()? {
-                Step::Open(node) => {
-                    count += 1;
-                    open.push(node);
-                    if open.len() > MAX_DEPTH || count > MAX_NODES {
-                        open[0].blame("it is nested too deeply or holds too many elements");
-                    }
-                }
+                Step::Open(node) => tree.open(node),
                 Step::Close => {
-                    let done = open.pop().expect("the record itself is open");
-                    if open.is_empty() {
-                        return Ok(done);
+                    if let Some(record) = tree.close() {
+                        return Ok(record);
                     }
-                    // What lies deeper is dropped here: a tree of any depth could not even be freed without overflowing the stack.
-                    let keep = count <= MAX_NODES && open.len() < MAX_DEPTH;
-                    open.last_mut().expect("a parent is open").adopt(done, keep);
                 }
-                Step::Text(text, position) => append(&mut open, &text, position),
-                Step::Fault(reason) => open[0].blame(reason),
+                Step::Text(text, position) => append(&mut tree, &text, position),
+                Step::Fault(reason) => tree.blame(reason),
                 Step::End => return Err(self.cut()),
             }
         }
@@ -184,11 +169,11 @@ enum Step {
     End,
 }
 
-fn append(open: &mut [Node], text: &str, position: u64) {
+fn append(tree: &mut Tree, text: &str, position: u64) {
     if let Some(bad) = text.chars().find(|&c| !allowed(c)) {
-        open[0].blame(format!("it holds {} near byte {position}", described(bad)));
+        tree.blame(format!("it holds {} near byte {position}", described(bad)));
     }
-    open.last_mut().expect("the record itself is open").text.push_str(text);
+    tree.text(text);
 }
 
 /// The characters that XML 1.0 allows.
@@ -255,11 +240,12 @@ fn check_encoding(declared: Option<&str>) -> Result<()> {
 }
 
 fn damaged<R>(reader: &NsReader<R>, error: &quick_xml::Error) -> Error {
-    let position = reader.error_position();
+    use quick_xml::Error as E;
     match error {
-        quick_xml::Error::Io(e) => unreadable(reader.buffer_position(), e),
-        quick_xml::Error::Syntax(e) => bad_list(position, &format!("the XML is damaged or cut ({e})")),
-        other => bad_list(position, &format!("the XML is damaged ({other})")),
+        E::Io(e) => unreadable(reader.buffer_position(), e),
+        E::Syntax(e) => bad_list(reader.error_position(), &format!("the XML is damaged or cut ({e})")),
+        E::IllFormed(e) => bad_list(reader.error_position(), &format!("the XML is damaged ({e})")),
+        other => bad_list(reader.buffer_position(), &format!("the XML is damaged ({other})")),
     }
 }
 

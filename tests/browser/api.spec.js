@@ -35,6 +35,27 @@ test("createScreener loads every list of the manifest and tells its progress", a
   expect(new Set(progress.map((one) => one.stage))).toEqual(new Set(["engine", "lists"]));
 });
 
+test("no progress is told once loading has failed", async ({ page }) => {
+  await page.route("**/worker.js", (route) => route.fulfill({ status: 404 }));
+  const { code, before, after } = await page.evaluate(async () => {
+    const { createScreener, outcome } = /** @type {any} */ (window);
+    // The manifest has come when the worker fails, and is read only then.
+    const arrayBuffer = Response.prototype.arrayBuffer;
+    Response.prototype.arrayBuffer = async function () {
+      const bytes = await arrayBuffer.call(this);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return bytes;
+    };
+    let told = 0;
+    const { code } = await outcome(createScreener({ onProgress: () => told++ }));
+    const before = told;
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return { code, before, after: told };
+  });
+  expect(code).toBe("engine-failed");
+  expect(after).toBe(before);
+});
+
 test("search and compare keep their contract", async ({ page }) => {
   const { result, limited, pair, above } = await page.evaluate(async () => {
     const { createScreener } = /** @type {any} */ (window);

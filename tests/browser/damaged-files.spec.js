@@ -2,7 +2,7 @@
 // why and what to do, never 'no match', and screens against what it has.
 
 import { gunzipSync } from "node:zlib";
-import { expect, replace, test } from "./screener-page.js";
+import { expect, replace, tamperWithWorker, test } from "./screener-page.js";
 
 const PACK = "lists/un-sc.pack";
 
@@ -39,6 +39,14 @@ for (const [what, change, type, says] of DAMAGES) {
     expect(await screener.ids()).toContain("us-ofac-sdn:17619");
   });
 }
+
+test("on a page that is not served securely the engine itself checks the packs", async ({ page, screener }) => {
+  await tamperWithWorker(page, 'Object.defineProperty(self, "crypto", { value: undefined })');
+  await replace(page, PACK, (body) => flipped(body, body.length >> 1));
+  await screener.open();
+  await expect(screener.notices).toContainText(/UN was not loaded: .*SHA-256/);
+  await expect(page.locator("#status")).toContainText("OFAC SDN");
+});
 
 test("a missing pack; loading again mends it and answers the name that waits", async ({ page, screener }) => {
   await page.route(`**/${PACK}`, (route) => route.fulfill({ status: 404, body: "not found" }));

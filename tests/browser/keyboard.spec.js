@@ -53,11 +53,14 @@ test("every stop of the Tab key can be seen and has a name", async ({ page, scre
   await screener.open();
   await screener.screen("Reconnaissance General Bureau");
   const stops = [];
-  for (let i = 0; i < 30; i++) {
-    await page.keyboard.press("Tab");
+  // From the field up to the first stop, then down past the last: beyond it lie the browser's own buttons.
+  for (const key of [...Array(4).fill("Shift+Tab"), "", ...Array(16).fill("Tab")]) {
+    if (key === "") await screener.name.focus();
+    else await page.keyboard.press(key);
     const stop = await page.evaluate(() => {
       const element = document.activeElement;
-      if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+      // After its last stop the Tab key goes to the browser's own buttons, and the page keeps its active element.
+      if (!(element instanceof HTMLElement) || element === document.body || !document.hasFocus()) return undefined;
       const shows = (/** @type {Element | null} */ one) => {
         if (!one) return false;
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
@@ -85,9 +88,9 @@ test("dialogs keep the focus inside and give it back", async ({ page, screener }
   await button.focus();
   await page.keyboard.press("Enter");
   await expect(screener.dialog.getByRole("heading", { name: "Privacy" })).toBeVisible();
-  for (let i = 0; i < 5; i++) {
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement === document.body || document.querySelector("dialog")?.contains(document.activeElement))).toBe(true);
+  for (const key of ["Tab", "Shift+Tab", "Tab"]) {
+    await page.keyboard.press(key);
+    expect(await page.evaluate(() => document.querySelector("dialog")?.contains(document.activeElement)), key).toBe(true);
   }
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();

@@ -70,6 +70,19 @@ test("it stops eval, inline code and requests to elsewhere", async ({ page, scre
   }
 });
 
+test("what the page preloads is what it loads", async ({ page, screener }) => {
+  /** @type {string[]} */
+  const modules = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (/\.js$/.test(pathname) && !/worker|pkg/.test(pathname)) modules.push(pathname.slice(1));
+  });
+  await screener.open();
+  const preloaded = await page.locator("link[rel=modulepreload], script").evaluateAll((links) =>
+    links.map((link) => String(link.getAttribute("href") ?? link.getAttribute("src"))));
+  expect(preloaded.toSorted()).toEqual([...new Set(modules)].toSorted());
+});
+
 test("nothing in the page's sources makes markup of text", async ({ page, screener }) => {
   /** @type {Promise<[string, string]>[]} */
   const scripts = [];

@@ -15,8 +15,8 @@ import { Inquiry } from "./inquiry.js";
 import { startKeyboard } from "./keyboard.js";
 import { fillLabels } from "./labels.js";
 import { MOST, Results, isFresh } from "./results.js";
-import { Session } from "./session.js";
 import { NARROW, Sheet } from "./sheet.js";
+import { session } from "./start.js";
 import { StatusLine } from "./status-line.js";
 import { startTheme } from "./theme.js";
 
@@ -31,7 +31,6 @@ startTheme();
 const announcer = new Announcer();
 const dialogs = new Dialogs();
 const summaryLine = byId("summary", HTMLElement);
-const session = new Session(engineChanged);
 const inquiry = new Inquiry(outcomeCame);
 const controls = new Controls(() => ask(FEW));
 const again = () => session.start();
@@ -144,5 +143,4 @@ startKeyboard({
   dialogOpen: () => dialogs.isOpen,
 });
 controls.name.focus();
-render();
-session.start();
+session.watch(engineChanged);

@@ -17,11 +17,13 @@ import { createScreener } from "../name-screener.js";
 export class Session {
   /** @type {Engine} */
   engine = { phase: "loading" };
-  #changed;
+  /** @type {(engine: Engine) => void} */
+  #changed = () => {};
 
-  /** @param {(engine: Engine) => void} changed */
-  constructor(changed) {
+  /** From now on `changed` is told each new state; and, at once, the present one. @param {(engine: Engine) => void} changed */
+  watch(changed) {
     this.#changed = changed;
+    changed(this.engine);
   }
 
   /** Loads engine and lists; what can be loaded is used, and what cannot is said. */

@@ -146,3 +146,45 @@ fn in_archive(archive: impl Read) -> Result<Found, String> {
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An archive that holds one file at each path.
+    fn archive(paths: &[&str]) -> Vec<u8> {
+        let mut tar =
+            tar::Builder::new(flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast()));
+        for path in paths {
+            let mut header = tar::Header::new_gnu();
+            header.set_size(path.len() as u64);
+            header.set_mode(0o644);
+            tar.append_data(&mut header, path, path.as_bytes()).unwrap();
+        }
+        tar.into_inner().unwrap().finish().unwrap()
+    }
+
+    #[test]
+    fn the_originals_are_found_in_the_package() {
+        let paths = ORIGINALS.map(|o| format!("inoutlists-1.0.3/{}", o.packaged));
+        let mut all: Vec<&str> = paths.iter().map(String::as_str).collect();
+        all.push("inoutlists-1.0.3/README.md");
+        let found = in_archive(archive(&all).as_slice()).unwrap();
+        let ids: Vec<&str> = found.iter().map(|(id, _)| *id).collect();
+        assert_eq!(ids, KNOWN.map(|list| list.id));
+        assert_eq!(found[3].1, paths[3].as_bytes());
+        assert!(in_archive(&b"no archive"[..]).is_err());
+    }
+
+    #[test]
+    fn originals_that_are_others_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = load(Some(folder.path())).unwrap_err();
+        assert!(missing.contains("--from"), "{missing}");
+        for original in &ORIGINALS {
+            std::fs::write(folder.path().join(original.shared), "<sdnList/>").unwrap();
+        }
+        let other = load(Some(folder.path())).unwrap_err();
+        assert!(other.contains("SHA-256"), "{other}");
+    }
+}
