@@ -25,6 +25,7 @@ pub mod snapshot;
 pub mod source;
 
 pub mod date;
+mod decimal;
 pub mod entity;
 pub mod error;
 pub mod explain;

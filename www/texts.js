@@ -152,8 +152,10 @@ export const texts = {
     none: (threshold, lists) => `No match at or above ${threshold} in ${and(lists)}.`,
     /** @param {string} threshold @param {string[]} lists */
     noneOfSome: (threshold, lists) => `Not a full answer. Nothing at or above ${threshold} in ${and(lists)}.`,
-    /** @param {string} threshold @param {string} scope */
-    incomplete: (threshold, scope) => `Nothing at or above ${threshold} in ${scope}; a list is missing`,
+    /** @param {string} scope */
+    searched: (scope) => `Searched ${scope}`,
+    /** @param {string} scope */
+    incomplete: (scope) => `Searched ${scope}, but a list is missing`,
     /** @param {string} list @param {string} date */
     dated: (list, date) => `${list} (${date})`,
     /** @param {string} score */
@@ -163,7 +165,6 @@ export const texts = {
     hitsTitle: "Hits",
     noList: "No list is chosen, so nothing was searched. Choose at least one under Lists.",
     onlySpaces: "Only spaces so far: type a name.",
-    notSearched: "Not searched",
     /** @param {number} total @param {string} threshold @param {string} name @param {string} score */
     spoken: (total, threshold, name, score) => `${count(total, "hit", "hits")} at or above ${threshold}. Best: ${name}, ${score}.`,
   },

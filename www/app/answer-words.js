@@ -13,10 +13,9 @@ import { date, listName, milliseconds, score } from "./format.js";
 export function summary(question, answer) {
   const { total, hits, complete } = answer;
   const scope = scopeOf(answer);
-  const threshold = score(answer.threshold);
-  const found = total === 0 && !complete ? texts.answer.incomplete(threshold, scope) : texts.answer.hits(total, threshold, scope);
+  const none = complete ? texts.answer.searched(scope) : texts.answer.incomplete(scope);
   return [
-    found,
+    total === 0 ? none : texts.answer.hits(total, score(answer.threshold), scope),
     question.kind && texts.answer.ofKind(texts.kinds[question.kind]),
     hits.length < total && texts.answer.best(hits.length),
     milliseconds(answer.elapsedMs),

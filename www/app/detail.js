@@ -32,7 +32,7 @@ export class Detail {
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#pane.classList.toggle("overview", !hit);
-    fill(this.#body, hit ? hitDetail(hit, lists.find((list) => list.id === hit.entity.list)) : listsTable(lists, texts.lists.title));
+    fill(this.#body, hit ? hitDetail(hit, lists.find((list) => list.id === hit.entity.list)) : lists.length > 0 && listsTable(lists, texts.lists.title));
     this.#pane.scrollTop = 0;
   }
 }

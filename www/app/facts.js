@@ -28,10 +28,10 @@ function groups(entity, matched) {
   const { identifiers = [], addresses = [], relations = [], gender, listedOn, updatedOn } = entity;
   return [
     [t.names, names.map((name) => listedName(name, isSame(name, matched)))],
-    [t.programs, programs.map((code) => h("span", { class: "code" }, code))],
+    [t.programs, programs.length > 0 ? [h("span", { class: "code" }, programs.join(", "))] : []],
     [t.birthDates, birthDates.map(date)],
     [t.birthPlaces, birthPlaces.map(foreign)],
-    [t.countries, countries.map(({ code, role }) => withNote(country(code), texts.countryRoles[role] ?? role))],
+    [t.countries, byCountry(countries).map(([code, roles]) => withNote(country(code), roles.join(", ")))],
     [t.gender, gender ? [texts.genders[gender]] : []],
     [t.positions, positions.map(foreign)],
     [t.identifiers, identifiers.map(identifier)],
@@ -40,6 +40,13 @@ function groups(entity, matched) {
     [t.listedOn, listedOn ? [date(listedOn)] : []],
     [t.updatedOn, updatedOn ? [date(updatedOn)] : []],
   ];
+}
+
+/** Each country once, with all that ties the party to it. @param {NonNullable<Entity["countries"]>} countries @returns {[code: string, roles: string[]][]} */
+function byCountry(countries) {
+  const codes = [...new Set(countries.map(({ code }) => code))];
+  const roles = (/** @type {string} */ code) => countries.filter((one) => one.code === code).map(({ role }) => texts.countryRoles[role] ?? role);
+  return codes.map((code) => [code, roles(code)]);
 }
 
 /** @param {Name} a @param {Name} b */

@@ -55,11 +55,11 @@ function facts({ entity, matchedName }, listNames) {
   const primary = entity.names[0];
   return [
     `${listNames.get(entity.list) ?? entity.list} ${reference(entity)}`,
-    primary.text !== matchedName.text && h("span", {}, texts.row.listedAs, h("bdi", writing(primary.text, primary.script), primary.text)),
     entity.kind !== "person" && texts.kinds[entity.kind],
     unique((entity.countries ?? []).map(({ code }) => country(code))).join(", "),
     entity.birthDates?.length ? texts.row.born(entity.birthDates.map(date).join(", ")) : "",
     entity.programs?.join(", "),
+    primary.text !== matchedName.text && h("span", {}, texts.row.listedAs, h("bdi", writing(primary.text, primary.script), primary.text)),
   ];
 }
 
