@@ -207,6 +207,10 @@ export const texts = {
     source: "Source",
     /** @param {string} host */
     open: (host) => `Open the authority’s page at ${host}`,
+    /** @param {string} host */
+    openList: (host) => `Open the whole list at ${host}`,
+    /** @param {string} authority */
+    tellsList: (authority) => `Opens in a new tab. The visit tells the authority${authority && ` (${authority})`} that somebody read its list, not which party was looked at.`,
     /** @param {string} authority */
     tells: (authority) => `Opens in a new tab. The visit tells the authority${authority && ` (${authority})`} which party was looked at.`,
   },

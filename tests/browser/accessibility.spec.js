@@ -37,9 +37,11 @@ const FAULTS = {
   },
 };
 
-/** @param {ScreenerPage} screener */
-async function check({ page }) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** @param {ScreenerPage} screener @param {string[]} [rules] only these */
+async function check({ page }, rules) {
+  // Legacy mode: the page has no frames, so axe needs no second page to bring their findings together.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
 }
 
@@ -55,7 +57,10 @@ async function reset(screener) {
   await screener.name.fill("");
 }
 
-for (const theme of ["Light", "Dark"]) {
+/** Dark differs from light in its colours alone. @type {Record<string, string[] | undefined>} */
+const THEMES = { Light: undefined, Dark: ["color-contrast"] };
+
+for (const [theme, rules] of Object.entries(THEMES)) {
   test(`every state is accessible: ${theme.toLowerCase()}`, async ({ page, screener }) => {
     test.setTimeout(60_000);
     await screener.open();
@@ -64,7 +69,7 @@ for (const theme of ["Light", "Dark"]) {
     for (const [name, reach] of Object.entries(STATES)) {
       await test.step(name, async () => {
         await reach(screener);
-        await check(screener);
+        await check(screener, rules);
         await reset(screener);
       });
     }
@@ -75,6 +80,7 @@ test("every state that a fault leads to is accessible and fits 390 px", async ({
   test.setTimeout(60_000);
   for (const [name, reach] of Object.entries(FAULTS)) {
     await test.step(name, async () => {
+      await screener.fewLists();
       await reach(screener);
       await check(screener);
       await page.setViewportSize({ width: 390, height: 844 });

@@ -2,12 +2,14 @@
 
 import { expect, test } from "./screener-page.js";
 
+test.beforeEach(({ screener }) => screener.fewLists());
+
 test("once loaded, screening goes on", async ({ context, screener }) => {
   await screener.open();
   await context.setOffline(true);
   await expect(screener.notices).toContainText("Offline");
-  await screener.screen("Kil Jong Hun");
-  expect(await screener.ids()).toContain("us-ofac-sdn:17619");
+  await screener.screen("Jang Song Chol");
+  expect(await screener.ids()).toContain("un-sc:KPi.056");
   await screener.screen("Barack Obama");
   await expect(screener.hits).toContainText("No match");
   await context.setOffline(false);

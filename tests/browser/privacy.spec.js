@@ -92,3 +92,11 @@ test("the link to the authority says what it tells, sends no referrer and opens 
   expect(await opened.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
   await opened.close();
 });
+
+test("where the authority has no page of the party, the link goes to its list and says so", async ({ screener }) => {
+  await screener.fewLists();
+  await screener.open();
+  await screener.screen("Jang Song Chol");
+  await expect(screener.detail.getByRole("link", { name: /whole list at scsanctions\.un\.org/ })).toBeVisible();
+  await expect(screener.detail).toContainText("not which party was looked at");
+});

@@ -82,15 +82,22 @@ function why({ explanation, matchedName, score: value, nameScore, reason }) {
   );
 }
 
-/** The link out, which tells the authority who is looked at: opened by a click only, without a referrer. @param {Hit} hit @param {ListState | undefined} list */
+/**
+ * The link out, to the authority's page of the party or, where it has none, to its list. It tells the authority
+ * something, and says what: opened by a click only, without a referrer.
+ * @param {Hit} hit
+ * @param {ListState | undefined} list
+ */
 function source({ entity }, list) {
-  const url = safeUrl(entity.sourceUrl);
+  const own = safeUrl(entity.sourceUrl);
+  const url = own ?? safeUrl(list?.url);
   if (!url) return null;
+  const { open, openList, tells, tellsList } = texts.detail;
   return h(
     "p",
     { class: "source" },
-    h("a", { href: url.href, target: "_blank", rel: "noreferrer noopener" }, texts.detail.open(url.hostname)),
-    h("span", { class: "faint" }, texts.detail.tells(list?.authority ?? "")),
+    h("a", { href: url.href, target: "_blank", rel: "noreferrer noopener" }, (own ? open : openList)(url.hostname)),
+    h("span", { class: "faint" }, (own ? tells : tellsList)(list?.authority ?? "")),
   );
 }
 
