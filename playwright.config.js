@@ -28,7 +28,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
-  timeout: 30_000,
+  // Generous: a slow machine is no failure, and what hangs is found all the same.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: servedUrl ?? `http://127.0.0.1:${PORT}/`,
     locale: "en-GB",

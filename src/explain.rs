@@ -49,6 +49,7 @@ pub struct Link {
     pub query: Vec<usize>,
     pub listed: Vec<usize>,
     /// 0 to 1.
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub similarity: f64,
     pub how: LinkKind,
     pub agreeing: Agreeing,
@@ -79,6 +80,7 @@ pub struct FactEffect {
     pub fact: &'static str,
     pub effect: &'static str,
     /// Added to the score; negative where the fact disagrees.
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub delta: f64,
     pub words: String,
 }

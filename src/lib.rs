@@ -1,4 +1,21 @@
 //! Name Screener: official sanctions lists in, listed parties that a name may mean out.
+//!
+//! Data flows one way, and a module uses only modules above it:
+//!
+//! | module | from | to |
+//! |---|---|---|
+//! | [`entity`], [`date`], [`list`], [`error`] | | plain data |
+//! | [`source`] | an authority's file | entities, rejects |
+//! | [`snapshot`] | the folder `lists/` | entities |
+//! | [`normalize`] | text | words and their classes |
+//! | [`score`] | two names | evidence, and the score |
+//! | [`explain`] | evidence | words and marked spans |
+//! | [`index`] | entities | vocabulary and postings |
+//! | [`pack`] | index and entities | one binary a list, and back |
+//! | [`search`] | packs and a query | hits |
+//! | `wasm`, [`cli`] | JavaScript, the command line | the same calls |
+//!
+#![doc = include_str!("../README.md")]
 
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -8,6 +25,7 @@ pub mod snapshot;
 pub mod source;
 
 pub mod date;
+mod decimal;
 pub mod entity;
 pub mod error;
 pub mod explain;

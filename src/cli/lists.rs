@@ -43,9 +43,11 @@ fn shipped(folder: &Path) -> Result<Vec<PackBytes>> {
     manifest.lists.iter().map(one).collect()
 }
 
-/// The folder `lists/` of the project: in or above the current folder, else in or above the program's.
+/// The folder `lists/` of the project: in or above the current folder, in or above the program's, or where the
+/// program was built (for `cargo install --path .`).
 fn shipped_folder() -> Result<PathBuf> {
-    let starts = [std::env::current_dir().ok(), std::env::current_exe().ok()];
+    let built = Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+    let starts = [std::env::current_dir().ok(), std::env::current_exe().ok(), built];
     let found =
         starts.iter().flatten().flat_map(|start| start.ancestors()).map(|folder| folder.join("lists"));
     found.into_iter().find(|folder| folder.join("manifest.json").is_file()).ok_or_else(|| {

@@ -9,7 +9,7 @@
 use super::StoredName;
 use crate::normalize::{Reading, TokenClass};
 use crate::order::sorted_by_key;
-use crate::score::constants::edit_budget;
+use crate::score::constants::{JOIN_FLOOR, SIMILARITY_FLOOR, edit_budget};
 use crate::score::{Word, is_window, similarity, windows};
 
 /// A word of a query, or neighbouring words of it written as one.
@@ -118,7 +118,9 @@ impl Vocabulary {
         let is_initial = |w: &Word| w.class == TokenClass::Initial;
         let candidates = self.words.iter().zip(&self.word_signatures).enumerate();
         candidates
-            .filter(|(_, (other, s))| is_initial(word) || is_initial(other) || signatures.may_be_like(s))
+            .filter(|(_, (other, s))| {
+                is_initial(word) || is_initial(other) || signatures.may_be_like(s, &WORD_BUDGETS)
+            })
             .filter_map(|(n, (other, _))| {
                 let (similarity, _) = similarity::words(word, other)?;
                 Some(Match { entry: Entry::Word(n as u32), similarity })
@@ -130,7 +132,7 @@ impl Vocabulary {
         let signatures = Signatures::new(text, folded);
         let candidates = self.words.iter().zip(&self.word_signatures).enumerate();
         candidates
-            .filter(|(_, (_, s))| signatures.may_be_like(s))
+            .filter(|(_, (_, s))| signatures.may_be_like(s, &JOIN_BUDGETS))
             .filter_map(|(n, (other, _))| {
                 let similarity = similarity::joined(text, folded, other)?;
                 Some(Match { entry: Entry::Word(n as u32), similarity })
@@ -142,7 +144,7 @@ impl Vocabulary {
         let signatures = Signatures::new(&word.text, &word.folded);
         let candidates = self.windows.iter().zip(&self.window_signatures).enumerate();
         candidates
-            .filter(|(_, (_, s))| signatures.may_be_like(s))
+            .filter(|(_, (_, s))| signatures.may_be_like(s, &JOIN_BUDGETS))
             .filter_map(|(n, (window, _))| {
                 let similarity = similarity::joined(&window.text, &window.folded, word)?;
                 Some(Match { entry: Entry::Window(n as u32), similarity })
@@ -221,6 +223,22 @@ impl Postings {
     }
 }
 
+/// Edits allowed by length of the longer word; the last holds for all longer ones.
+type Budgets = [u16; 64];
+
+static WORD_BUDGETS: Budgets = budgets(SIMILARITY_FLOOR);
+static JOIN_BUDGETS: Budgets = budgets(JOIN_FLOOR);
+
+const fn budgets(floor: u32) -> Budgets {
+    let mut budgets = [0; 64];
+    let mut length = 0;
+    while length < budgets.len() {
+        budgets[length] = edit_budget(length, floor) as u16;
+        length += 1;
+    }
+    budgets
+}
+
 /// Length and letters of both spellings of a word.
 struct Signatures {
     plain: Signature,
@@ -238,8 +256,8 @@ impl Signatures {
         Self { plain: Signature::new(text), folded: Signature::new(folded) }
     }
 
-    fn may_be_like(&self, other: &Self) -> bool {
-        self.plain.may_be_like(other.plain) || self.folded.may_be_like(other.folded)
+    fn may_be_like(&self, other: &Self, budgets: &Budgets) -> bool {
+        self.plain.may_be_like(other.plain, budgets) || self.folded.may_be_like(other.folded, budgets)
     }
 }
 
@@ -249,9 +267,9 @@ impl Signature {
         Self { letters, length: u16::try_from(text.len()).unwrap_or(u16::MAX) }
     }
 
-    fn may_be_like(self, other: Self) -> bool {
-        let budget = edit_budget(usize::from(self.length.max(other.length)));
-        usize::from(self.length.abs_diff(other.length)) <= budget
-            && (self.letters ^ other.letters).count_ones() as usize <= 2 * budget
+    fn may_be_like(self, other: Self, budgets: &Budgets) -> bool {
+        let budget = budgets[usize::from(self.length.max(other.length)).min(budgets.len() - 1)];
+        self.length.abs_diff(other.length) <= budget
+            && (self.letters ^ other.letters).count_ones() <= 2 * u32::from(budget)
     }
 }

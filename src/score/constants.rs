@@ -77,15 +77,20 @@ pub const fn class_weight(class: TokenClass) -> u32 {
     }
 }
 
-/// How many edits a word of this many characters may hold: short words need near-exactness, since a letter of
-/// Kim makes Kin.
-pub const fn edit_budget(length: usize) -> usize {
-    match length {
+/// How many edits a word of this many characters may hold to be at least `floor` similar: short words need
+/// near-exactness, since a letter of Kim makes Kin.
+pub const fn edit_budget(length: usize, floor: u32) -> usize {
+    let most = match length {
         0..=3 => 0,
         4..=5 => 1,
         6..=8 => 2,
         _ => 3,
+    };
+    let mut edits = most;
+    while edits > 0 && edit_similarity(length, edits) < floor {
+        edits -= 1;
     }
+    edits
 }
 
 /// Similarity of words of this many characters (the longer's) that differ by so many edits.

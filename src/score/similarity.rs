@@ -29,8 +29,11 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     if is_initial_of(a, b) || is_initial_of(b, a) {
         return Some((INITIAL_SIMILARITY, How::Initial));
     }
-    let similarity =
-        if a.is_fuzzy() && b.is_fuzzy() { spellings(&a.text, &a.folded, &b.text, &b.folded) } else { 0 };
+    let similarity = if a.is_fuzzy() && b.is_fuzzy() {
+        spellings(&a.text, &a.folded, &b.text, &b.folded, SIMILARITY_FLOOR)
+    } else {
+        0
+    };
     (similarity >= SIMILARITY_FLOOR).then_some((similarity, How::Similar))
 }
 
@@ -39,7 +42,7 @@ pub fn joined(text: &str, folded: &str, word: &Word) -> Option<u32> {
     if !word.is_fuzzy() {
         return None;
     }
-    let similarity = spellings(text, folded, &word.text, &word.folded);
+    let similarity = spellings(text, folded, &word.text, &word.folded, JOIN_FLOOR);
     (similarity >= JOIN_FLOOR).then(|| similarity - JOIN_COST)
 }
 
@@ -49,21 +52,22 @@ fn is_initial_of(initial: &Word, name: &Word) -> bool {
         && name.text.starts_with(initial.text.as_str())
 }
 
-fn spellings(a: &str, a_folded: &str, b: &str, b_folded: &str) -> u32 {
-    let plain = edits(a, b);
+/// 0 where neither spelling is at least `floor` similar.
+fn spellings(a: &str, a_folded: &str, b: &str, b_folded: &str, floor: u32) -> u32 {
+    let plain = edits(a, b, floor);
     if a.len().min(b.len()) <= LONGEST_UNFOLDED || plain == SAME {
         return plain;
     }
-    plain.max(edits(a_folded, b_folded).saturating_sub(FOLD_COST))
+    plain.max(edits(a_folded, b_folded, floor).saturating_sub(FOLD_COST))
 }
 
-/// Similarity by edits; 0 where they exceed the budget.
-fn edits(a: &str, b: &str) -> u32 {
+/// Similarity by edits; 0 below `floor`.
+fn edits(a: &str, b: &str, floor: u32) -> u32 {
     if a == b {
         return SAME;
     }
     let length = a.len().max(b.len());
-    let budget = edit_budget(length);
+    let budget = edit_budget(length, floor);
     if a.len().abs_diff(b.len()) > budget {
         return 0;
     }
@@ -122,7 +126,7 @@ mod tests {
     use super::*;
 
     fn similarity(a: &str, b: &str) -> u32 {
-        spellings(a, &fold(a), b, &fold(b))
+        spellings(a, &fold(a), b, &fold(b), SIMILARITY_FLOOR)
     }
 
     #[test]
@@ -149,6 +153,9 @@ mod tests {
 
     #[test]
     fn agrees_with_strsim() {
-        assert_eq!(edits("tangun", "tangnu"), edit_similarity(6, strsim::osa_distance("tangun", "tangnu")));
+        assert_eq!(
+            edits("tangun", "tangnu", 0),
+            edit_similarity(6, strsim::osa_distance("tangun", "tangnu"))
+        );
     }
 }

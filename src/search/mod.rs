@@ -18,7 +18,7 @@ use crate::index::{Index, readings};
 use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
 use crate::pack::Pack;
-use crate::score::constants::SCORER_VERSION;
+use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{self, Evidence, PreparedName};
 use board::{Board, NEAREST, Scored};
 use candidates::candidates;
@@ -102,7 +102,7 @@ impl Screener {
             hits: explained(hits, query.limit)?,
             nearest: explained(nearest, NEAREST)?,
             total,
-            threshold: query.shown_threshold,
+            threshold: f64::from(query.threshold) / f64::from(FULL),
             query: query.text.clone(),
             complete: true,
             lists: packs.iter().map(|(state, _)| state.clone()).collect(),

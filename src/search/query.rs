@@ -38,8 +38,6 @@ pub struct SearchOptions {
 #[derive(Debug, Clone)]
 pub struct Query {
     pub text: String,
-    /// As given or by default, 0 to 1.
-    pub shown_threshold: f64,
     /// In millionths.
     pub threshold: i32,
     pub limit: usize,
@@ -68,7 +66,6 @@ impl Query {
         Ok(Self {
             names: read(text)?,
             text: text.to_owned(),
-            shown_threshold: threshold,
             threshold: (threshold * f64::from(FULL)).round() as i32,
             limit,
             known: known(options)?,

@@ -13,6 +13,8 @@ use serde_json::value::RawValue;
 #[serde(rename_all = "camelCase")]
 pub struct SearchResult {
     pub query: String,
+    /// In whole millionths.
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub threshold: f64,
     /// Best first; ties by list, then id.
     pub hits: Vec<Hit>,
@@ -25,6 +27,7 @@ pub struct SearchResult {
     pub lists: Vec<ListState>,
     pub engine: String,
     /// Set by who has a clock; 0 from the core.
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub elapsed_ms: f64,
 }
 
@@ -38,7 +41,9 @@ pub struct Hit {
     /// As in the record.
     #[serde(skip)]
     pub id: String,
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub score: f64,
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub name_score: f64,
     pub reason: Reason,
     #[serde(rename = "entity")]
@@ -105,6 +110,7 @@ impl ListState {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CompareResult {
+    #[serde(serialize_with = "crate::decimal::serialize")]
     pub score: f64,
     pub explanation: Explanation,
 }

@@ -73,6 +73,9 @@ impl Browsers {
 
 impl Tool {
     fn find(&self) -> Result<PathBuf> {
+        if let Some(path) = self.given().filter(|path| !path.is_file()) {
+            bail!("{} is no file, but {} says that {} is there", path.display(), self.variable, self.name);
+        }
         self.look().with_context(|| {
             let Tool { name, variable, programs, debian_package } = self;
             format!(
@@ -83,18 +86,23 @@ impl Tool {
         })
     }
 
-    /// An address given by hand must be right: another program of that name would be a surprise.
+    /// A path given by hand must be right: another program of that name would be a surprise.
     fn look(&self) -> Option<PathBuf> {
-        match std::env::var_os(self.variable) {
-            Some(path) => Some(PathBuf::from(path)).filter(|path| path.is_file()),
+        match self.given() {
+            Some(path) => Some(path).filter(|path| path.is_file()),
             None => process::on_path(self.programs),
         }
+    }
+
+    fn given(&self) -> Option<PathBuf> {
+        std::env::var_os(self.variable).map(PathBuf::from)
     }
 }
 
 /// Installs by apt-get what is missing, where that can be done; what it cannot, [`Tool::find`] will name.
 fn install_missing(tools: &[&Tool]) -> Result<()> {
-    let missing: Vec<&&Tool> = tools.iter().filter(|tool| tool.look().is_none()).collect();
+    let missing: Vec<&&Tool> =
+        tools.iter().filter(|tool| tool.given().or_else(|| tool.look()).is_none()).collect();
     if missing.is_empty() || !can_install() {
         return Ok(());
     }

@@ -50,9 +50,6 @@ impl Summary {
         println!("\n== {name}");
         let start = Instant::now();
         let outcome = work();
-        if let Some(error) = &outcome.failure {
-            eprintln!("{name} failed: {error:#}");
-        }
         let has_passed = outcome.failure.is_none();
         self.rows.push(Row { name, time: start.elapsed(), outcome });
         has_passed
@@ -74,9 +71,8 @@ impl Summary {
         if !self.left_out.is_empty() {
             lines.push(format!("NOT TESTED, as asked: {}", self.left_out.join(", ")));
         }
-        if let Some(row) = self.rows.iter().find(|row| row.outcome.failure.is_some()) {
-            lines.push(format!("FAILED: {}", row.name));
-        }
+        let failures = self.rows.iter().filter_map(|row| Some((row.name, row.outcome.failure.as_ref()?)));
+        lines.extend(failures.map(|(name, error)| format!("FAILED: {name}: {error:#}")));
         lines.push(self.last_line());
         lines.join("\n")
     }
@@ -142,7 +138,8 @@ mod tests {
         assert!(!summary.add("lints", outcome_without_tests));
         let text = summary.text();
         assert!(
-            text.contains("FAILED: lints\n") && text.contains("NOT TESTED, as asked: browsers\n"),
+            text.contains("FAILED: lints: clippy found something\n")
+                && text.contains("NOT TESTED, as asked: browsers\n"),
             "{text}"
         );
         assert_eq!(text.lines().last(), Some("0 passed, 1 failed"));
