@@ -61,15 +61,20 @@ test("every stop of the Tab key can be seen and has a name", async ({ page, scre
       const element = document.activeElement;
       // After its last stop the Tab key goes to the browser's own buttons, and the page keeps its active element.
       if (!(element instanceof HTMLElement) || element === document.body || !document.hasFocus()) return undefined;
-      const shows = (/** @type {Element | null} */ one) => {
-        if (!one) return false;
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-        return (outlineStyle !== "none" && outlineWidth !== "0px") || boxShadow !== "none";
-      };
+      const look = () => [element, element.closest("label")].map((one) => {
+        if (!one) return "";
+        const { outlineStyle, outlineWidth, boxShadow, opacity } = getComputedStyle(one);
+        if (opacity === "0") return "";
+        return outlineStyle === "none" ? boxShadow : `${outlineStyle} ${outlineWidth} ${boxShadow}`;
+      }).join();
+      const focused = look();
+      element.blur();
+      const left = look();
+      element.focus();
       const label = element.ariaLabel ?? element.innerText ?? "";
       return {
         what: element.id || element.className || element.getAttribute("type") || element.tagName,
-        visible: shows(element) || shows(element.closest("label")),
+        visible: focused !== left,
         named: label.trim() !== "" || element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0,
       };
     });
