@@ -10,7 +10,7 @@ use super::StoredName;
 use crate::normalize::{Reading, TokenClass};
 use crate::order::sorted_by_key;
 use crate::score::constants::{JOIN_FLOOR, SIMILARITY_FLOOR, edit_budget};
-use crate::score::{Word, is_window, similarity, windows};
+use crate::score::{Word, is_window, joined, similarity};
 
 /// A word of a query, or neighbouring words of it written as one.
 pub enum Slot<'a> {
@@ -161,11 +161,15 @@ fn collect_windows<'a>(
     const NONE: u32 = u32::MAX;
     let mut found: Vec<([u32; 3], u32)> = Vec::new();
     for (i, name) in names {
-        for (first, count) in (0..name.words.len()).flat_map(|f| [(f, 2), (f, 3)]) {
-            let Some(numbers) = name.words.get(first..first + count) else { continue };
-            let these: Vec<&Word> = numbers.iter().map(|&n| &words[n as usize]).collect();
-            if is_window(&these) {
-                found.push(([numbers[0], numbers[1], numbers.get(2).copied().unwrap_or(NONE)], i as u32));
+        for (first, two) in name.words.windows(2).enumerate() {
+            let (a, b) = (&words[two[0] as usize], &words[two[1] as usize]);
+            if is_window(&[a, b]) {
+                found.push(([two[0], two[1], NONE], i as u32));
+            }
+            if let Some(&third) = name.words.get(first + 2)
+                && is_window(&[a, b, &words[third as usize]])
+            {
+                found.push(([two[0], two[1], third], i as u32));
             }
         }
     }
@@ -186,12 +190,8 @@ fn collect_windows<'a>(
 }
 
 fn window_entry(words: &[&Word]) -> WindowEntry {
-    let window = windows(words).into_iter().find(|w| w.words == words.len()).expect("the words are a window");
-    WindowEntry {
-        text: window.text.into_boxed_str(),
-        folded: window.folded.into_boxed_str(),
-        weight: words.iter().map(|w| w.weight).sum(),
-    }
+    let (text, folded) = joined(words);
+    WindowEntry { text: text.into(), folded: folded.into(), weight: words.iter().map(|w| w.weight).sum() }
 }
 
 /// For each entry the names that hold it, in one array.

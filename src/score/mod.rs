@@ -13,7 +13,7 @@ mod weight;
 
 pub use align::{Edge, edge_cost};
 pub use similarity::How;
-pub use weight::{NameView, PreparedName, Window, Word, is_window, windows};
+pub use weight::{NameView, PreparedName, Window, Word, is_window, joined, windows};
 
 use constants::*;
 

@@ -107,11 +107,18 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
     for first in 0..words.len() {
         for count in 2..=3 {
             let Some(these) = words.get(first..first + count).filter(|w| is_window(w)) else { continue };
-            let text: String = these.iter().map(|w| w.text.as_str()).collect();
-            out.push(Window { first, words: count, folded: fold(&text), text });
+            let (text, folded) = joined(these);
+            out.push(Window { first, words: count, text, folded });
         }
     }
     out
+}
+
+/// The words written as one, and the spelling that transliterations of that share.
+pub fn joined(words: &[&Word]) -> (String, String) {
+    let text: String = words.iter().map(|w| w.text.as_str()).collect();
+    let folded = fold(&text);
+    (text, folded)
 }
 
 /// Whether these words may be written as one.
