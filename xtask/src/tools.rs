@@ -4,7 +4,7 @@
 //! `package-lock.json`.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -133,7 +133,8 @@ fn is_root() -> bool {
 
 fn apt_get() -> Command {
     let mut command = Command::new("apt-get");
-    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive");
+    // What it says of each package is no news; what goes wrong stands on standard error.
+    command.arg("--quiet=2").env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
     command
 }
 
