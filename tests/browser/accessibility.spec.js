@@ -125,6 +125,15 @@ test("at 390 px the details are a sheet over the list, and nothing scrolls sidew
   await fits(screener);
 });
 
+test("on a wide screen the panes scroll, the page does not", async ({ page, screener }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await screener.open();
+  await screener.screen("Kim Yong Chol");
+  const higher = (/** @type {string} */ selector) => page.locator(selector).evaluate((one) => one.scrollHeight - one.clientHeight);
+  expect(await higher("#hits")).toBeGreaterThan(0);
+  expect(await higher("html")).toBe(0);
+});
+
 test("ten thousand characters do not widen the page", async ({ page, screener }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await screener.open();

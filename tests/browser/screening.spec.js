@@ -161,6 +161,6 @@ test("numbers and dates tell the truth", async ({ page, screener }) => {
     scores: ["0.84", "0.84", "0.85", "0.29", "0.57", "0.99", "0.99", "1.00", "0.00"],
     dates: ["20 February 1972", "February 1972", "1972", "between 1970 and 1975", "not a date"],
     countries: ["North Korea", "Soviet Union (former)", "Yugoslavia (former)", "Kosovo", "no code"],
-    times: ["0.2 ms", "10.0 ms", "12 ms", "1,234 ms"],
+    times: ["0.2\u00a0ms", "10.0\u00a0ms", "12\u00a0ms", "1,234\u00a0ms"],
   });
 });

@@ -19,10 +19,10 @@ export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2
 export const counted = (n) => number.format(n);
 
 /** @param {number} bytes */
-export const size = (bytes) => `${megabytes.format(bytes / 1e6)} MB`;
+export const size = (bytes) => `${megabytes.format(bytes / 1e6)}\u00a0MB`;
 
 /** @param {number} ms */
-export const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : counted(Math.round(ms))} ms`;
+export const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : counted(Math.round(ms))}\u00a0ms`;
 
 /** `1972-02-20`, `1972-02`, `1972` or a range of these, written out. @param {string} text */
 export function date(text) {

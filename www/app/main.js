@@ -93,6 +93,7 @@ function outcomeCame(outcome) {
 /** @param {import("./session.js").Engine} engine */
 function engineChanged(engine) {
   view.engine = engine;
+  if (engine.phase !== "ready") inquiry.drop();
   if (engine.phase !== "loading") controls.offer(engine.lists);
   if (engine.phase === "ready") ask(view.question.limit);
   else render();
