@@ -1,7 +1,7 @@
 //! Names close to listed ones that nobody listed: parties in, queries that should not alert out.
 //!
 //! A third of each kind, people and organisations each: halves of two listed names; one word exchanged for another
-//! party's; the inside of the longest word replaced. A name whose every word stands in one listed name is drawn again.
+//! party's; the inside of the longest word replaced. Words of trade and legal forms are not what is exchanged. A name whose every word stands in one listed name is drawn again.
 
 use std::collections::HashSet;
 
@@ -11,6 +11,7 @@ use name_screener::entity::Strength;
 use super::folding;
 use super::lists::Party;
 use super::ordinary::Collisions;
+use super::variations::business;
 
 /// Near misses of each kind, of people and of organisations each.
 const WANTED: usize = 300;
@@ -88,7 +89,8 @@ fn one(kind: Kind, names: &[&str], is_person: bool, rng: &mut Rng) -> Option<(St
             } else {
                 [half(first, true), half(second, false)]
             };
-            Some((format!("{given} {family}"), listed))
+            let own = |half: &str| is_person || half.split_whitespace().any(business::is_own);
+            (own(&given) && own(&family)).then(|| (format!("{given} {family}"), listed))
         }
         Kind::Exchanged => exchanged(first, second, rng).map(|text| (text, listed)),
         Kind::Inside => inside_replaced(first, second).map(|text| (text, listed[..1].to_vec())),
@@ -120,7 +122,7 @@ fn half(name: &str, first: bool) -> String {
 /// A word of four letters or more exchanged for such a word of the other name, an unlike one.
 fn exchanged(name: &str, other: &str, rng: &mut Rng) -> Option<String> {
     let mut words: Vec<&str> = name.split_whitespace().collect();
-    let long = |word: &&str| folding::letters(word).chars().count() > 3;
+    let long = |word: &&str| folding::letters(word).chars().count() > 3 && business::is_own(word);
     let at = *rng.choice(&(0..words.len()).filter(|&n| long(&words[n])).collect::<Vec<_>>())?;
     let new = *rng.choice(&other.split_whitespace().filter(long).collect::<Vec<_>>())?;
     let [old, other] = [words[at], new].map(folding::letters);
@@ -130,10 +132,12 @@ fn exchanged(name: &str, other: &str, rng: &mut Rng) -> Option<String> {
     is_unlike(&old, &other).then(|| words.join(" "))
 }
 
-/// The letters of the longest word but its first two and its last, exchanged for those of the other's longest.
+/// The letters of the longest word of its own but its first two and its last, exchanged for those of the other's longest.
 fn inside_replaced(name: &str, other: &str) -> Option<String> {
-    let longest =
-        |name: &str| name.split([' ', ',', '-']).max_by_key(|word| word.chars().count()).map(str::to_owned);
+    let longest = |name: &str| {
+        let words = name.split([' ', ',', '-']).filter(|word| business::is_own(word));
+        words.max_by_key(|word| word.chars().count()).map(str::to_owned)
+    };
     let [word, other] = [longest(name)?, longest(other)?];
     let [letters, source] = [&word, &other].map(|word| word.chars().collect::<Vec<char>>());
     if letters.len() < 6 || source.len() < letters.len() {

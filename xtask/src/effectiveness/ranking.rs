@@ -9,8 +9,11 @@ use super::lists::Lists;
 use super::parallel;
 use super::variations::{Against, Varied, listed};
 
-/// Hits are ranked from here up: low enough that a party that is not found so is not found.
-pub const LOWEST: f64 = 0.5;
+/// Hits for varied names are ranked from here up: low enough that a party that is not found so is not found.
+const LOWEST: f64 = 0.5;
+
+/// Hits for names that should have none are looked for from here up: below any threshold that lets few through.
+const LOWEST_ALERT: f64 = 0.7;
 
 /// What became of a query whose answer is known.
 #[derive(Debug, Clone)]
@@ -98,7 +101,7 @@ pub fn best_pair(query: &str, listed: &[String], kind: EntityKind) -> Result<f64
 
 /// The best hit of a name: the listed name that matched, and its score.
 pub fn best(screener: &Screener, name: &str) -> Result<Option<(String, f64)>> {
-    let first = hits(screener, name, LOWEST)?.into_iter().next();
+    let first = hits(screener, name, LOWEST_ALERT)?.into_iter().next();
     Ok(first.map(|hit| (hit.matched_name.text, hit.score)))
 }
 

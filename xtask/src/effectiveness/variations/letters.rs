@@ -31,37 +31,44 @@ impl Letters {
 
     /// The name with one letter or group rewritten, none where nothing fits.
     pub fn one(&self, name: &str, rng: &mut Rng) -> Option<String> {
-        let letters: Vec<char> = name.chars().collect();
-        let places = self.places(&letters);
-        let place = rng.choice(&places)?;
-        Some(self.rewritten(&letters, &[(place.at, place.rule)], rng))
+        self.some(name, 1, |_| true, rng)
     }
 
-    /// The name with one to `most` places rewritten.
-    pub fn some(&self, name: &str, most: usize, rng: &mut Rng) -> Option<String> {
-        let mut text = self.one(name, rng)?;
-        for _ in 1..rng.usize(1..=most) {
-            text = self.one(&text, rng).unwrap_or(text);
-        }
-        Some(text)
+    /// The name with one to `most` places rewritten, in words that `may` change.
+    pub fn some(&self, name: &str, most: usize, may: impl Fn(&str) -> bool, rng: &mut Rng) -> Option<String> {
+        let letters: Vec<char> = name.chars().collect();
+        let mut places = self.places(&letters);
+        places.retain(|place| may(&word_around(&letters, place.at)));
+        rng.shuffle(&mut places);
+        let wanted = rng.usize(1..=most);
+        let chosen = self.apart(places, wanted);
+        (!chosen.is_empty()).then(|| self.rewritten(&letters, &chosen, rng))
     }
 
     /// The name with everything rewritten that can be, the longest groups first.
     pub fn all(&self, name: &str, rng: &mut Rng) -> Option<String> {
         let letters: Vec<char> = name.chars().collect();
         let mut places = self.places(&letters);
-        places.sort_by_key(|p| {
-            (p.at, std::cmp::Reverse((self.rules[p.rule].from.len(), self.rules[p.rule].starts)))
+        places.sort_by_key(|place| {
+            let rule = &self.rules[place.rule];
+            (place.at, std::cmp::Reverse((rule.from.len(), rule.starts)))
         });
+        let chosen = self.apart(places, usize::MAX);
+        (!chosen.is_empty()).then(|| self.rewritten(&letters, &chosen, rng))
+    }
+
+    /// The first `most` places that do not overlap, in the order of the name.
+    fn apart(&self, places: Vec<Place>, most: usize) -> Vec<(usize, usize)> {
         let mut chosen: Vec<(usize, usize)> = Vec::new();
-        let mut end = 0;
-        for place in places.iter() {
-            if place.at >= end {
-                end = place.at + self.rules[place.rule].from.len();
-                chosen.push((place.at, place.rule));
+        for Place { at, rule } in places {
+            let end = at + self.rules[rule].from.len();
+            let meets = |&(other, of): &(usize, usize)| at < other + self.rules[of].from.len() && other < end;
+            if chosen.len() < most && !chosen.iter().any(meets) {
+                chosen.push((at, rule));
             }
         }
-        (!chosen.is_empty()).then(|| self.rewritten(&letters, &chosen, rng))
+        chosen.sort_unstable();
+        chosen
     }
 
     fn places(&self, letters: &[char]) -> Vec<Place> {
@@ -88,6 +95,12 @@ impl Letters {
         out.extend(&letters[from..]);
         out
     }
+}
+
+/// The word that a letter stands in.
+fn word_around(letters: &[char], at: usize) -> String {
+    let before = letters[..at].iter().rev().take_while(|c| !c.is_whitespace()).count();
+    letters[at - before..].iter().take_while(|c| !c.is_whitespace()).collect()
 }
 
 /// `new` in capitals where the letters it stands for are, with a capital first where theirs is.

@@ -3,7 +3,7 @@
 use fastrand::Rng;
 use name_screener::entity::Name;
 
-use super::Varied;
+use super::{Varied, heard};
 use crate::effectiveness::lists::Party;
 
 /// A query and the names it stands for.
@@ -14,7 +14,8 @@ pub fn from_script(party: &Party, script: &str, rng: &mut Rng) -> Option<Paired>
     let queries: Vec<&Name> =
         party.entity.names.iter().filter(|n| n.script.as_deref() == Some(script)).collect();
     let query = rng.choice(queries)?.text.clone();
-    some(query, romanised(&party.entity.names))
+    let listed = romanised(&party.entity.names);
+    listed.iter().any(|name| heard::alike(&query, &name.text)).then(|| (query, texts(listed)))
 }
 
 /// A romanised name, for the same party's names in other scripts.
@@ -23,7 +24,8 @@ pub fn to_script(party: &Party, rng: &mut Rng) -> Option<Paired> {
     let romanised = romanised(&party.entity.names);
     let words = |n: &&Name| n.text.split_whitespace().count() > 1;
     let queries: Vec<&Name> = romanised.iter().filter(words).collect();
-    some(rng.choice(queries)?.text.clone(), listed)
+    let query = rng.choice(queries)?.text.clone();
+    listed.iter().any(|name| heard::alike(&name.text, &query)).then(|| (query, texts(listed)))
 }
 
 /// A listed acronym with full stops, in small letters, or behind the full name.
@@ -64,8 +66,8 @@ pub fn in_scripts(names: &[Name]) -> Vec<Name> {
     names.iter().filter(|name| name.script.is_some()).cloned().collect()
 }
 
-fn some(query: String, listed: Vec<Name>) -> Option<Paired> {
-    (!listed.is_empty()).then(|| (query, listed.into_iter().map(|name| name.text).collect()))
+fn texts(names: Vec<Name>) -> Vec<String> {
+    names.into_iter().map(|name| name.text).collect()
 }
 
 impl Varied {

@@ -3,13 +3,16 @@
 //! Everything is drawn with a seed, and nothing here uses a table or code of the matcher. A class bends a listed name
 //! ([`class::CLASSES`] names them all); three queries of ten are bent by a second class too.
 
+pub mod business;
 pub mod class;
 mod damaged;
 mod deliberate;
+mod heard;
 mod letters;
 pub mod listed;
 mod people;
 mod phrases;
+mod pinyin;
 mod spelling;
 mod writing;
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use fastrand::Rng;
 
 use super::phrases::Phrases;
-use super::{Culture, Origin};
+use super::{Culture, Origin, business};
 
 static PARTICLES: LazyLock<Phrases> = LazyLock::new(|| Phrases::read(include_str!("tables/particles.txt")));
 static TITLES: LazyLock<(Vec<&str>, Vec<&str>)> = LazyLock::new(|| (titles("before"), titles("after")));
@@ -107,19 +107,17 @@ pub fn middle_dropped(origin: &Origin, rng: &mut Rng) -> Option<String> {
     Some(parts.with_given(&given, origin))
 }
 
-/// One word of an organisation's name left out, not the first and not the longest.
+/// One word of an organisation's name left out, not the first and not the only one that tells it apart.
 pub fn word_dropped(origin: &Origin, rng: &mut Rng) -> Option<String> {
     let mut words: Vec<&str> = origin.text.split_whitespace().collect();
-    let longest = words.iter().map(|word| word.chars().count()).max()?;
     if words.len() < 4 {
         return None;
     }
-    let at = rng.usize(1..words.len());
-    if words[at].chars().count() == longest {
-        return None;
-    }
-    words.remove(at);
-    Some(words.join(" ").trim_end_matches(',').to_owned())
+    words.remove(rng.usize(1..words.len()));
+    let own = |words: &[&str]| words.iter().filter(|word| business::is_own(word)).count();
+    let left = own(&words);
+    (left > 1 || left == 1 && own(&origin.text.split_whitespace().collect::<Vec<_>>()) == 1)
+        .then(|| words.join(" ").trim_end_matches(',').to_owned())
 }
 
 /// Given names as initials; of an organisation one word that is not the first.
@@ -129,8 +127,9 @@ pub fn initials(origin: &Origin, rng: &mut Rng) -> Option<String> {
     if !origin.party.is_person() {
         let words: Vec<&str> = origin.text.split_whitespace().collect();
         let at = (words.len() > 2).then(|| rng.usize(1..words.len()))?;
-        let initial = short(words[at]).filter(|_| words[at].chars().count() > 3)?;
-        return Some(replaced(&words, at, &initial));
+        let others = words.iter().enumerate().any(|(n, word)| n != at && business::is_own(word));
+        return (others && words[at].chars().count() > 3)
+            .then(|| replaced(&words, at, &short(words[at]).unwrap_or_default()));
     }
     let parts = Parts::of(origin)?;
     let from = if parts.given.len() > 1 { rng.usize(..2) } else { 0 };

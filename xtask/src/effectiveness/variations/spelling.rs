@@ -6,7 +6,7 @@ use fastrand::Rng;
 
 use super::letters::Letters;
 use super::phrases::Phrases;
-use super::{Culture, Origin};
+use super::{Culture, Origin, business, pinyin};
 
 static GIVEN_NAMES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("tables/given_names.txt")));
@@ -16,7 +16,6 @@ static LEGAL_FORMS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("tables/legal_forms.txt")));
 static SLAVIC: LazyLock<Letters> = LazyLock::new(|| Letters::read(include_str!("tables/slavic.txt")));
 static ARABIC: LazyLock<Letters> = LazyLock::new(|| Letters::read(include_str!("tables/arabic.txt")));
-static WADE_GILES: LazyLock<Letters> = LazyLock::new(|| Letters::read(include_str!("tables/wade_giles.txt")));
 
 /// Legal forms that somebody adds who does not know the right one.
 const ADDED: [&str; 8] = ["Ltd", "Co.", "LLC", "Inc.", "Co., Ltd.", "Limited", "Corporation", "Company"];
@@ -24,13 +23,13 @@ const ADDED: [&str; 8] = ["Ltd", "Co.", "LLC", "Inc.", "Co., Ltd.", "Limited", "
 /// Another Cyrillic romanisation in one to three places.
 pub fn slavic(origin: &Origin, rng: &mut Rng) -> Option<String> {
     (origin.culture == Culture::Slavic).then_some(())?;
-    SLAVIC.some(origin.text, 3, rng)
+    SLAVIC.some(origin.text, 3, |word| !business::is_generic(word), rng)
 }
 
 /// Another Arabic or Persian romanisation in one to three places.
 pub fn arabic(origin: &Origin, rng: &mut Rng) -> Option<String> {
     (origin.culture == Culture::Arabic).then_some(())?;
-    ARABIC.some(origin.text, 3, rng)
+    ARABIC.some(origin.text, 3, |word| !business::is_generic(word), rng)
 }
 
 /// A well-known name in another of its spellings.
@@ -46,9 +45,9 @@ pub fn korean(origin: &Origin, rng: &mut Rng) -> Option<String> {
 }
 
 /// Chinese words as Wade and Giles write them.
-pub fn wade_giles(origin: &Origin, rng: &mut Rng) -> Option<String> {
+pub fn wade_giles(origin: &Origin, _: &mut Rng) -> Option<String> {
     (origin.culture == Culture::Chinese).then_some(())?;
-    WADE_GILES.all(origin.text, rng)
+    pinyin::wade_giles(origin.text)
 }
 
 pub fn nickname(origin: &Origin, rng: &mut Rng) -> Option<String> {
@@ -76,7 +75,7 @@ mod tests {
         assert!(every(slavic, &person("Chernyakhovskiy", "RU")).contains(&"Chernyakhovsky".to_owned()));
         assert!(every(arabic, &person("Khaled", "SY")).contains(&"Haled".to_owned()));
         assert!(every(korean, &person("Kim Yong Chol", "KP")).contains(&"Kim Young Chol".to_owned()));
-        assert_eq!(every(wade_giles, &person("Deng Xiaolong", "CN")), ["Teng Hsiaolung"]);
+        assert_eq!(every(wade_giles, &person("Deng Xiaolong", "CN")), ["Teng Hsiao-lung"]);
         assert!(every(slavic, &person("Ivan", "CN")).is_empty());
     }
 

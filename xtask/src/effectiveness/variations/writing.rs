@@ -64,9 +64,9 @@ pub fn punctuation(origin: &Origin, rng: &mut Rng) -> Option<String> {
     let turned = match rng.u8(..6) {
         0 => text.replace('-', " "),
         1 => text.replace(['-', '\'', '’'], ""),
-        2 => text.replace(['\'', '’'], *rng.choice(&["’", "`", " ", "ʼ"])?),
+        2 => text.replace(['\'', '’'], rng.choice(&["’", "`", " ", "ʼ"])?),
         3 => text.replace(['.', ','], " ").split_whitespace().collect::<Vec<_>>().join(" "),
-        4 => text.replacen(' ', *rng.choice(&["  ", " - ", "_", "\t", "."])?, 1),
+        4 => text.replacen(' ', rng.choice(&["  ", " - ", "_", "\t", "."])?, 1),
         _ => hyphened(text, rng)?,
     };
     Some(turned)
