@@ -6,6 +6,7 @@
 
 mod bench;
 mod build;
+mod effectiveness;
 mod lists;
 mod native;
 mod parity;
@@ -40,6 +41,8 @@ enum Command {
     Build,
     /// Build, then serve the page on 127.0.0.1
     Serve(serve::Args),
+    /// Measure how well names are found and how many ordinary people are troubled; prints Markdown
+    Effectiveness(effectiveness::Args),
     /// Import, check and update the shipped lists
     Lists(lists::Args),
     /// Make the table of word rarity anew from the shipped lists
@@ -64,6 +67,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Bench(args) => bench::run(&workspace, &args)?,
         Command::Build => build::run(&workspace)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
+        Command::Effectiveness(args) => effectiveness::run(&workspace, &args)?,
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
         Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),

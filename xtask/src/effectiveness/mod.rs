@@ -1,0 +1,192 @@
+//! `cargo xtask effectiveness`: how many listed parties are found under varied names, and how many ordinary people
+//! are troubled.
+//!
+//! In: the snapshot in `lists/`, the tables beside this file, and labelled pairs where `../shared/effectiveness` is
+//! there. Out: a report in Markdown ([`report`]), and with `--check` failure where a figure is worse than in
+//! `bounds.txt`. [`variations`], [`ordinary`] and [`near_misses`] draw the queries, [`measure`] asks them, [`summary`]
+//! makes the rows and [`baselines`] are other methods to hold against.
+
+mod baselines;
+mod bounds;
+mod compared;
+mod curve;
+mod folding;
+mod lists;
+mod measure;
+mod near_misses;
+mod ordinary;
+mod pairs;
+mod parallel;
+mod ranking;
+mod report;
+mod summary;
+mod variations;
+
+use std::process::Command;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, bail};
+use name_screener::search;
+
+use crate::process;
+use crate::workspace::Workspace;
+use bounds::{Bounds, Figure};
+use lists::Lists;
+use report::Report;
+
+#[derive(clap::Args)]
+pub struct Args {
+    /// Write docs/effectiveness.md and tighten the bounds
+    #[arg(long, conflicts_with_all = ["check", "skip_baselines"])]
+    write: bool,
+    /// Fail where a figure is worse than its bound; prints the figures alone
+    #[arg(long)]
+    check: bool,
+    /// Leave the other methods out
+    #[arg(long)]
+    skip_baselines: bool,
+    /// Draws other queries; the bounds are those of 1
+    #[arg(long, value_name = "N", default_value_t = 1, conflicts_with_all = ["write", "check"])]
+    seed: u64,
+}
+
+/// Measures, in an optimised build.
+pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
+    if cfg!(debug_assertions) {
+        return run_optimised(workspace, args);
+    }
+    let started = Instant::now();
+    let lists = Lists::read(&workspace.snapshot())?;
+    let folder = pairs::folder(&workspace.root);
+    let pairs = pairs::read(&folder)?;
+    if pairs.is_none() {
+        eprintln!("SKIPPED: labelled pairs and issue pairs: there is no {}", folder.display());
+    }
+    let measured = measure::measure(&lists, pairs, args.seed)?;
+    let rows = summary::rows(&measured);
+    let figures: Vec<Figure> = rows.iter().map(|row| row.figure.clone()).collect();
+    let skip = args.skip_baselines || args.check;
+    let compared = if skip { Vec::new() } else { compared::compared(&lists, &measured, args.seed) };
+    if args.check {
+        rows.iter().for_each(|row| println!("{}: {}", row.label, row.form.shown(row.figure.value)));
+    } else {
+        let report = Report {
+            measured: &measured,
+            rows: &rows,
+            compared: &compared,
+            lists: lists.described(),
+            date: today(),
+            engine: search::engine_version(),
+            command: command(args),
+            seconds: started.elapsed().as_secs(),
+        };
+        publish(workspace, args, &report.to_string())?;
+    }
+    judge(workspace, args, &figures)
+}
+
+/// The same command built with optimisation. Link-time optimisation would take minutes and gain little here.
+fn run_optimised(workspace: &Workspace, args: &Args) -> Result<()> {
+    let mut cargo = Command::new(process::cargo());
+    cargo
+        .args(["run", "--quiet", "--release", "--package=xtask"])
+        .args(["--config=profile.release.lto=false", "--config=profile.release.codegen-units=16"])
+        .arg("--target-dir")
+        .arg(workspace.target.join("effectiveness"))
+        .args(["--", "effectiveness"])
+        .args(words(args))
+        .current_dir(&workspace.root);
+    process::run(&mut cargo)
+}
+
+/// The arguments as they were given.
+fn words(args: &Args) -> Vec<String> {
+    let flags = [("--write", args.write), ("--check", args.check), ("--skip-baselines", args.skip_baselines)];
+    let mut words: Vec<String> =
+        flags.iter().filter(|(_, set)| *set).map(|(flag, _)| (*flag).to_owned()).collect();
+    if args.seed != 1 {
+        words.push(format!("--seed={}", args.seed));
+    }
+    words
+}
+
+fn command(args: &Args) -> String {
+    std::iter::once("cargo xtask effectiveness".to_owned()).chain(words(args)).collect::<Vec<_>>().join(" ")
+}
+
+fn publish(workspace: &Workspace, args: &Args, report: &str) -> Result<()> {
+    if !args.write {
+        print!("{report}");
+        return Ok(());
+    }
+    let path = workspace.root.join("docs/effectiveness.md");
+    std::fs::write(&path, report).with_context(|| format!("could not write {}", path.display()))?;
+    eprintln!("Wrote {}", workspace.shown(&path));
+    Ok(())
+}
+
+/// Holds the figures against the bounds.
+fn judge(workspace: &Workspace, args: &Args, figures: &[Figure]) -> Result<()> {
+    let path = workspace.root.join("xtask/src/effectiveness/bounds.txt");
+    let bounds = Bounds::read(&path)?;
+    if args.check && bounds.is_none() {
+        bail!("there is no {}: make it with `cargo xtask effectiveness --write`", path.display());
+    }
+    let bounds = bounds.unwrap_or_default();
+    let broken = if args.seed == 1 { bounds.broken(figures) } else { Vec::new() };
+    for key in bounds.unmeasured(figures) {
+        eprintln!("SKIPPED: {key} was not measured");
+    }
+    if args.write {
+        bounds.tightened(figures).write(&path)?;
+    }
+    if !broken.is_empty() {
+        bail!(
+            "{} figures are worse than {}:\n  {}",
+            broken.len(),
+            workspace.shown(&path),
+            broken.join("\n  ")
+        );
+    }
+    Ok(())
+}
+
+/// Today's date in UTC.
+fn today() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
+    let (year, month, day) = civil(i64::try_from(seconds / 86_400).unwrap_or(0));
+    format!("{year}-{month:02}-{day:02}")
+}
+
+/// Year, month and day of a count of days since 1970-01-01.
+fn civil(days: i64) -> (i64, i64, i64) {
+    let leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let mut left = days;
+    let mut year = 1970;
+    while left >= 365 + i64::from(leap(year)) {
+        left -= 365 + i64::from(leap(year));
+        year += 1;
+    }
+    let lengths = [31, 28 + i64::from(leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let mut month = 1;
+    for length in lengths {
+        if left < length {
+            break;
+        }
+        left -= length;
+        month += 1;
+    }
+    (year, month, left + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn days_are_dates() {
+        for (days, date) in
+            [(0, (1970, 1, 1)), (59, (1970, 3, 1)), (11_016, (2000, 2, 29)), (20_781, (2026, 11, 24))]
+        {
+            assert_eq!(super::civil(days), date);
+        }
+    }
+}
