@@ -30,7 +30,7 @@ const GROUPS: [(&str, &str); 10] = [
     ("gh", "g"),
 ];
 
-/// Whether at least half of the words of the name in a script are heard in the romanised one. Scripts that are not in
+/// Whether more than half of the words of the name in a script are heard in the romanised one. Scripts that are not in
 /// the table (Hangul, Han, Hebrew) always are.
 pub fn alike(script: &str, romanised: &str) -> bool {
     let words: Vec<String> = folding::words(script).iter().map(|word| heard(word)).collect();
@@ -40,7 +40,7 @@ pub fn alike(script: &str, romanised: &str) -> bool {
     let others: Vec<String> = folding::words(romanised).iter().map(|word| heard(word)).collect();
     let counted: Vec<&String> = words.iter().filter(|word| word.chars().count() > 1).collect();
     let met = counted.iter().filter(|word| others.iter().any(|other| are_near(word, other))).count();
-    !counted.is_empty() && met * 2 >= counted.len()
+    !counted.is_empty() && met * 2 > counted.len()
 }
 
 fn is_known(letter: char) -> bool {

@@ -51,7 +51,7 @@ impl Letters {
         let mut places = self.places(&letters);
         places.sort_by_key(|place| {
             let rule = &self.rules[place.rule];
-            (place.at, std::cmp::Reverse((rule.from.len(), rule.starts)))
+            (place.at, std::cmp::Reverse((rule.from.len(), rule.starts || rule.ends)))
         });
         let chosen = self.apart(places, usize::MAX);
         (!chosen.is_empty()).then(|| self.rewritten(&letters, &chosen, rng))

@@ -161,6 +161,9 @@ impl Draw<'_> {
         };
         let second = if stacked { Some(self.second(party, &text)?) } else { None };
         let (text, second) = second.map_or((text, None), |(text, label)| (text, Some(label)));
+        if listed.contains(&text) {
+            return None;
+        }
         let (class, id) = (self.class.label, party.entity.id.clone());
         Some(Varied { class, second, is_person: self.is_person, id, listed, text, against })
     }

@@ -172,7 +172,7 @@ fn joined_particle(words: &[&str], rng: &mut Rng) -> Option<String> {
     if let Some(&at) = rng.choice(&hyphened) {
         let capitals = !words[at].chars().any(char::is_lowercase);
         let word = words[at].replacen('-', "", 1);
-        return Some(replaced(words, at, &if capitals { word } else { capitalised(&word) }));
+        return Some(replaced(words, at, &if capitals { word } else { capitalised(&word.to_lowercase()) }));
     }
     let at = *rng
         .choice(&(0..words.len().checked_sub(1)?).filter(|&n| is_particle(words[n])).collect::<Vec<_>>())?;

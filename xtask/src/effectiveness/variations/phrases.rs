@@ -57,10 +57,17 @@ impl Phrases {
         Some(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "))
     }
 
-    /// The phrases that stand in the name; of those that begin at one word, the longest alone.
+    /// The phrases that stand in the name; of those that overlap, the first and longest alone.
     fn found(&self, words: &[&str]) -> Vec<Found<'_>> {
         let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
-        (0..words.len()).flat_map(|from| self.found_at(&keys, from)).collect()
+        let mut found = Vec::new();
+        let mut from = 0;
+        while from < words.len() {
+            let here = self.found_at(&keys, from);
+            from = here.first().map_or(from + 1, |found| found.until);
+            found.extend(here);
+        }
+        found
     }
 
     fn found_at(&self, words: &[String], from: usize) -> Vec<Found<'_>> {

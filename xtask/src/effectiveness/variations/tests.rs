@@ -35,7 +35,7 @@ pub fn every(bend: fn(&Origin, &mut Rng) -> Option<String>, origin: &Origin) -> 
 }
 
 fn parties() -> Vec<Party> {
-    let people = (0..300).map(|n| {
+    let people = (0..120).map(|n| {
         let given = ["Aleksandr", "Mohammed", "Chol", "Xiaolong"][n % 4];
         party(
             "person",
@@ -44,7 +44,7 @@ fn parties() -> Vec<Party> {
             ["RU", "SY", "KP", "CN"][n % 4],
         )
     });
-    let firms = (0..300).map(|n| {
+    let firms = (0..120).map(|n| {
         party(
             "organization",
             1000 + n,
@@ -78,7 +78,7 @@ fn the_same_seed_draws_the_same() {
 fn three_of_ten_are_bent_twice_and_all_are_changed() {
     let drawn = draw(&parties(), 1);
     let stacked = drawn.iter().filter(|v| v.second.is_some()).count();
-    assert!((0.29..0.33).contains(&(stacked as f64 / drawn.len() as f64)), "{stacked} of {}", drawn.len());
+    assert!((0.28..0.36).contains(&(stacked as f64 / drawn.len() as f64)), "{stacked} of {}", drawn.len());
     assert!(drawn.iter().all(|v| v.listed[0] != v.text && !v.text.trim().is_empty()));
     let classes: HashSet<&str> = drawn.iter().map(|v| v.class).collect();
     assert!(classes.len() > 25, "{classes:?}");
