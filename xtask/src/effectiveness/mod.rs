@@ -65,6 +65,7 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     let measured = measure::measure(&lists, pairs, args.seed)?;
     let rows = summary::rows(&measured);
     let figures: Vec<Figure> = rows.iter().map(|row| row.figure.clone()).collect();
+    eprintln!("Measured in {} s", started.elapsed().as_secs());
     let skip = args.skip_baselines || args.check;
     let compared = if skip { Vec::new() } else { compared::compared(&lists, &measured, args.seed) };
     if args.check {

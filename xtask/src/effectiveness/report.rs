@@ -9,8 +9,7 @@ use super::summary::{Row, of_kind, share};
 use super::variations::Varied;
 use super::variations::class::CLASSES;
 
-/// How many of the worst are named.
-const MISSES: usize = 40;
+/// How many of the worst alerts are named, of each sort.
 const ALERTS: usize = 30;
 
 /// All that is printed.
@@ -143,20 +142,25 @@ impl Report<'_> {
         Ok(())
     }
 
-    /// The worst of each class, at most two.
+    /// The worst of each class.
     fn misses(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\n## Worst misses\n")?;
-        writeln!(f, "At most two of a class and kind, by the score of the right party.\n")?;
+        writeln!(
+            f,
+            "One of each class and kind, by the score of the right party; names bent by one class alone come first.\n"
+        )?;
         writeln!(f, "| class | query ← listed | score | place | first instead |\n|---|---|---|---|---|")?;
         let mut missed: Vec<&(Varied, Outcome)> =
             self.measured.varied.iter().filter(|(_, o)| !o.is_above(THRESHOLD)).collect();
         missed.sort_by(|a, b| {
-            a.1.score.total_cmp(&b.1.score).then(b.0.second.is_none().cmp(&a.0.second.is_none()))
+            let key = |(varied, outcome): &(Varied, Outcome)| (varied.second.is_some(), outcome.score);
+            let [a, b] = [key(a), key(b)];
+            a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
         let mut shown: Vec<(&str, bool)> = Vec::new();
         for (varied, outcome) in missed {
             let class = (varied.class, varied.is_person);
-            if shown.len() == MISSES || shown.iter().filter(|c| **c == class).count() == 2 {
+            if shown.contains(&class) {
                 continue;
             }
             shown.push(class);
