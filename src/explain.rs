@@ -131,7 +131,8 @@ fn link([query, listed]: &[NormalizedName; 2], edge: &Edge) -> Link {
         listed: edge.listed.clone().collect(),
         similarity: f64::from(edge.similarity) / 1000.0,
         how: link_kind(edge.how, q, l),
-        agreeing: agreeing(q, l),
+        // A letter that romanisation drops (the Arabic alif) agrees too where the words are the same.
+        agreeing: if edge.how == How::Same { whole(q, l) } else { agreeing(q, l) },
     }
 }
 
@@ -149,17 +150,19 @@ fn link_kind(how: How, query: &[Token], listed: &[Token]) -> LinkKind {
 
 /// The longest run of letters, gaps allowed, that both sides share.
 fn agreeing(query: &[Token], listed: &[Token]) -> Agreeing {
-    let (Some(q), Some(l)) = (letters(query), letters(listed)) else {
-        // A standard spelling stands for what is written: it agrees as a whole.
-        let whole = |tokens: &[Token]| tokens.iter().map(|t| (t.span.start, t.span.end)).collect();
-        return Agreeing { query: whole(query), listed: whole(listed) };
-    };
+    // A standard spelling stands for what is written: it agrees as a whole.
+    let (Some(q), Some(l)) = (letters(query), letters(listed)) else { return whole(query, listed) };
     let mut spans = Agreeing::default();
     for (i, j) in common_letters(&q, &l) {
         extend(&mut spans.query, q[i].1);
         extend(&mut spans.listed, l[j].1);
     }
     spans
+}
+
+fn whole(query: &[Token], listed: &[Token]) -> Agreeing {
+    let spans = |tokens: &[Token]| tokens.iter().map(|t| (t.span.start, t.span.end)).collect();
+    Agreeing { query: spans(query), listed: spans(listed) }
 }
 
 /// Each letter with the place it came from; `None` where a token is a standard spelling of something else.

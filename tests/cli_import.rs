@@ -1,8 +1,11 @@
 //! `name-screener import` as a process: what stands on stdout and stderr, and the exit code.
 
+mod made;
+
+use made::errors;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 
 const OFAC: &str = include_str!("fixtures/lists/ofac.xml");
 
@@ -11,28 +14,14 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn import(args: &[&str], stdin: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_name-screener"))
-        .arg("import")
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that reads no input may be gone already.
-    let _ = child.stdin.take().unwrap().write_all(stdin);
-    child.wait_with_output().unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    made::run(&[&["import"], args].concat(), stdin)
 }
 
 #[test]
 fn a_list_becomes_json_lines() {
     for name in ["ofac", "un", "eu"] {
         let output = import(&[fixture(&format!("{name}.xml")).to_str().unwrap()], b"");
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
         let want = std::fs::read_to_string(fixture(&format!("{name}.jsonl"))).unwrap();
         assert_eq!(String::from_utf8(output.stdout).unwrap(), want, "{name}");
     }
@@ -47,11 +36,11 @@ fn stdin_may_be_compressed() {
     xz.write_all(OFAC.as_bytes()).unwrap();
     for compressed in [gzip.finish().unwrap(), xz.finish().unwrap()] {
         let output = import(&["-"], &compressed);
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert_eq!(output.status.code(), Some(0), "{}", errors(&output));
         assert_eq!(output.stdout, plain.stdout);
         let cut = import(&["-"], &compressed[..compressed.len() / 2]);
         assert_eq!(cut.status.code(), Some(2));
-        assert!(stderr(&cut).contains("error[bad-list]") && cut.stdout.is_empty(), "{}", stderr(&cut));
+        assert!(errors(&cut).contains("error[bad-list]") && cut.stdout.is_empty(), "{}", errors(&cut));
     }
 }
 
@@ -62,7 +51,7 @@ fn rejects_are_reported_and_the_rest_is_written() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(output.stdout.iter().filter(|b| **b == b'\n').count(), 3);
     let at = bad.match_indices("<sdnEntry>").nth(1).unwrap().0;
-    assert!(stderr(&output).contains(&format!("rejected: record without identifier at byte {at}: its uid")));
+    assert!(errors(&output).contains(&format!("rejected: record without identifier at byte {at}: its uid")));
 }
 
 #[test]
@@ -75,7 +64,7 @@ fn a_damaged_list_leaves_nothing_on_stdout() {
         let output = import(&["-"], bytes);
         assert_eq!(output.status.code(), Some(2));
         assert!(output.stdout.is_empty());
-        assert!(stderr(&output).starts_with(&format!("error[{code}]: ")), "{}", stderr(&output));
+        assert!(errors(&output).starts_with(&format!("error[{code}]: ")), "{}", errors(&output));
     }
 }
 
@@ -89,6 +78,6 @@ fn wrong_usage_is_said() {
     ] {
         let output = import(args, OFAC.as_bytes());
         assert_eq!(output.status.code(), Some(2), "{args:?}");
-        assert!(stderr(&output).contains(words), "{}", stderr(&output));
+        assert!(errors(&output).contains(words), "{}", errors(&output));
     }
 }

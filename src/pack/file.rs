@@ -5,7 +5,8 @@ use flate2::read::GzDecoder;
 use flate2::{Compression, GzBuilder};
 use std::io::{Read, Write};
 
-/// Compresses a pack. The gzip header holds neither time nor name.
+/// Compresses a pack. The gzip header holds neither time nor name: page and command line, which both make packs of the
+/// shipped lists, state the same SHA-256. Level 6: 9 takes twice as long and saves under 1 %.
 pub fn compress(pack: &[u8]) -> Vec<u8> {
     let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::new(6));
     encoder.write_all(pack).expect("a Vec takes all");

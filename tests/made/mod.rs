@@ -1,4 +1,4 @@
-//! Lists made for tests.
+//! Lists made for tests, and runs of the command line.
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
@@ -8,6 +8,27 @@ use name_screener::entity::{
 use name_screener::list::ListInfo;
 use name_screener::pack;
 use name_screener::search::Screener;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// Runs the command line with this standard input.
+pub fn run(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_name-screener"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A program that ends before it reads its input is right to.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+/// What a program wrote to standard error.
+pub fn errors(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
 
 /// A party with these names and nothing else.
 pub fn entity(list: &str, id: &str, kind: EntityKind, names: &[&str]) -> Entity {

@@ -1,11 +1,10 @@
 //! The engine in this very program, on the same pack files as the page: `www/lists/` in, a screener out.
 
 use std::fs;
-use std::io::Read;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use flate2::read::GzDecoder;
+use name_screener::pack::file::decompress;
 use name_screener::search::Screener;
 
 use crate::build::stamp::hash;
@@ -29,8 +28,7 @@ pub fn screener(folder: &Path) -> Result<Screener> {
 
 fn add(screener: &mut Screener, folder: &Path, list: &PackedList) -> Result<()> {
     let packed = fs::read(folder.join(&list.pack))?;
-    let mut bytes = Vec::new();
-    GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes)?;
-    screener.add_pack(bytes, &hash(&packed))?;
+    let digest = hash(&packed);
+    screener.add_pack(decompress(packed)?, &digest)?;
     Ok(())
 }

@@ -1,14 +1,13 @@
 //! Writes the packs: the committed snapshot in; `www/lists/ID.pack` (gzip) and `www/lists/manifest.json` out.
 //!
-//! The same snapshot and code always give the same bytes: the gzip header holds neither time nor name.
+//! The same snapshot and code always give the same bytes, also to the command line, which makes its packs itself.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use flate2::{Compression, GzBuilder};
 use name_screener::list::{MANIFEST_FORMAT, Manifest, ManifestList};
+use name_screener::pack::file::compress;
 use name_screener::snapshot;
 use serde::{Deserialize, Serialize};
 
@@ -84,18 +83,11 @@ fn write_pack(snapshot_folder: &Path, list: &ManifestList, folder: &Path) -> Res
     let entities = snapshot::entities(snapshot_folder, list)?;
     let encoded = name_screener::pack::encode(&list.info, entities)
         .with_context(|| format!("could not pack {}", list.info.id))?;
-    let bytes = gzip(&encoded)?;
+    let bytes = compress(&encoded);
     let pack = format!("{}.pack", list.info.id);
     let path = folder.join(&pack);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
     Ok(PackedList { list: list.clone(), pack, pack_sha256: hash(&bytes), bytes: bytes.len() })
-}
-
-/// Compresses as hard as gzip can: written once, downloaded often.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzBuilder::new().mtime(0).write(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }
 
 #[cfg(test)]
@@ -152,12 +144,5 @@ mod tests {
     fn a_lost_entity_is_an_error() {
         let error = pack(snapshot_of(ENTITY, 2, 1).path()).unwrap_err().to_string();
         assert!(error.contains("the manifest says 2"), "{error}");
-    }
-
-    #[test]
-    fn the_gzip_header_holds_no_time_and_no_name() {
-        let bytes = gzip(b"abc").unwrap();
-        assert_eq!(bytes[..3], [0x1f, 0x8b, 8], "not gzip");
-        assert_eq!(bytes[3..8], [0; 5], "flags and time");
     }
 }
