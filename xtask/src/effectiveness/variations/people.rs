@@ -127,9 +127,11 @@ pub fn initials(origin: &Origin, rng: &mut Rng) -> Option<String> {
     if !origin.party.is_person() {
         let words: Vec<&str> = origin.text.split_whitespace().collect();
         let at = (words.len() > 2).then(|| rng.usize(1..words.len()))?;
-        let others = words.iter().enumerate().any(|(n, word)| n != at && business::is_own(word));
-        return (others && words[at].chars().count() > 3)
-            .then(|| replaced(&words, at, &short(words[at]).unwrap_or_default()));
+        let others = || words.iter().enumerate().filter(|(n, _)| *n != at).map(|(_, word)| word);
+        let enough = others().filter(|word| word.chars().count() > 3).count() > 1
+            && others().any(|word| business::is_own(word))
+            && words[at].chars().count() > 3;
+        return enough.then(|| replaced(&words, at, &short(words[at]).unwrap_or_default()));
     }
     let parts = Parts::of(origin)?;
     let from = if parts.given.len() > 1 { rng.usize(..2) } else { 0 };
@@ -174,9 +176,11 @@ fn joined_particle(words: &[&str], rng: &mut Rng) -> Option<String> {
         let word = words[at].replacen('-', "", 1);
         return Some(replaced(words, at, &if capitals { word } else { capitalised(&word.to_lowercase()) }));
     }
-    let at = *rng
-        .choice(&(0..words.len().checked_sub(1)?).filter(|&n| is_particle(words[n])).collect::<Vec<_>>())?;
-    let word = capitalised(&format!("{}{}", words[at], words[at + 1].to_lowercase()));
+    let joins = |n: &usize| is_particle(words[*n]) && !words[n + 1].contains('.');
+    let at = *rng.choice(&(0..words.len().checked_sub(1)?).filter(joins).collect::<Vec<_>>())?;
+    let capitals = !words[at + 1].chars().any(char::is_lowercase);
+    let word = format!("{}{}", words[at], words[at + 1]).to_lowercase();
+    let word = if capitals { word.to_uppercase() } else { capitalised(&word) };
     let rest = [&words[..at], &[word.as_str()][..], &words[at + 2..]].concat();
     Some(rest.join(" "))
 }

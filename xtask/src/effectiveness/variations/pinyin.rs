@@ -76,7 +76,9 @@ pub fn wade_giles(name: &str) -> Option<String> {
 fn rewritten(word: &str) -> Option<String> {
     let bare = word.trim_end_matches(',');
     let small = bare.to_lowercase();
-    if business::is_generic(&small) || !small.is_ascii() {
+    // Small words of other languages (du, de) would pass for syllables.
+    let is_name = bare.chars().next().is_some_and(char::is_uppercase);
+    if !is_name || business::is_generic(&small) || !small.is_ascii() {
         return None;
     }
     let text = syllables(&small)?.join("-");
