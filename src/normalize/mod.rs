@@ -53,6 +53,8 @@ pub struct Token {
     pub span: Span,
     /// Where each character of `text` came from; empty where `text` is a standard spelling of something else.
     pub chars: Vec<Span>,
+    /// From a script that leaves out short vowels (Arabic, Hebrew): only the consonants of `text` are sure.
+    pub consonantal: bool,
 }
 
 /// A name ready for scoring.
@@ -101,7 +103,7 @@ impl Word {
             TokenClass::Name
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
-        Token { text: self.text, class, span, chars: self.chars }
+        Token { text: self.text, class, span, chars: self.chars, consonantal: false }
     }
 }
 
@@ -191,7 +193,7 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
     let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
     let as_written = tokens.len() == 1 && tokens[0].text == known.standard;
     let chars = if as_written { tokens[0].chars.clone() } else { Vec::new() };
-    Token { text: known.standard.to_owned(), class: known.class, span, chars }
+    Token { text: known.standard.to_owned(), class: known.class, span, chars, consonantal: false }
 }
 
 #[cfg(test)]
