@@ -60,6 +60,13 @@ pub struct Link {
 pub enum LinkKind {
     Same,
     Similar,
+    /// The consonants agree; one side is written without vowels.
+    Consonants,
+    /// Two forms of one given name.
+    Variant,
+    Nickname,
+    /// Two romanisations of the same Chinese or Korean syllables.
+    Syllables,
     Initial,
     Joined,
     Split,
@@ -142,6 +149,10 @@ fn link_kind(how: How, query: &[Token], listed: &[Token]) -> LinkKind {
         How::Same if is_legal(&query[0]) && is_legal(&listed[0]) => LinkKind::LegalForm,
         How::Same => LinkKind::Same,
         How::Similar => LinkKind::Similar,
+        How::Consonants => LinkKind::Consonants,
+        How::Variant => LinkKind::Variant,
+        How::Nickname => LinkKind::Nickname,
+        How::Syllables => LinkKind::Syllables,
         How::Initial => LinkKind::Initial,
         How::Joined => LinkKind::Joined,
         How::Split => LinkKind::Split,
@@ -232,6 +243,10 @@ fn link_words(query: &ExplainedName, listed: &ExplainedName, link: &Link) -> Str
         LinkKind::Similar => {
             format!("{q} ~ {l}: similar spelling ({} %).", (link.similarity * 100.0) as u32)
         }
+        LinkKind::Consonants => format!("{q} ~ {l}: the same consonants, without vowels."),
+        LinkKind::Variant => format!("{q} ~ {l}: forms of one given name."),
+        LinkKind::Nickname => format!("{q} ~ {l}: pet form."),
+        LinkKind::Syllables => format!("{q} ~ {l}: romanisations of the same syllables."),
         LinkKind::Initial => format!("{q} ~ {l}: initial."),
         LinkKind::Joined => format!("{q} ~ {l}: written as one word."),
         LinkKind::Split => format!("{q} ~ {l}: written as several words."),

@@ -8,12 +8,13 @@ mod identifiers;
 mod vocabulary;
 
 pub use identifiers::identifier_key;
+use vocabulary::WordData;
 pub use vocabulary::{Entry, Match, Slot, Vocabulary};
 
 use crate::date::DateSpan;
 use crate::entity::{Entity, EntityKind, Gender};
 use crate::error::{Error, ErrorKind, Result};
-use crate::normalize::{NormalizedName, Reading, TokenClass};
+use crate::normalize::{NormalizedName, Reading};
 use crate::score::constants::MOST_TOKENS;
 use crate::score::facts::{CountryCode, Listed};
 use crate::score::{NameView, Word};
@@ -27,7 +28,7 @@ pub struct IndexData {
     /// Sorted: key of an identifier (see [`identifier_key`]), entity.
     identifiers: Vec<(String, u32)>,
     /// The words of people's names, then those of other names; sorted.
-    vocabularies: [Vec<(String, TokenClass)>; 2],
+    vocabularies: [Vec<WordData>; 2],
     names: Vec<StoredName>,
 }
 
@@ -89,9 +90,14 @@ struct NewName {
 }
 
 impl NewName {
-    fn store(self, vocabularies: &[BTreeMap<(String, TokenClass), u32>; 2]) -> StoredName {
+    fn store(self, vocabularies: &[BTreeMap<WordData, u32>; 2]) -> StoredName {
         let vocabulary = &vocabularies[self.reading as usize];
-        let words = self.normalized.tokens.into_iter().map(|t| vocabulary[&(t.text, t.class)]).collect();
+        let words = self
+            .normalized
+            .tokens
+            .into_iter()
+            .map(|t| vocabulary[&(t.text, t.class, t.consonantal)])
+            .collect();
         let comma = self.normalized.comma.map(|c| c as u32);
         StoredName { entity: self.entity, name: self.name, reading: self.reading, comma, words }
     }
@@ -133,9 +139,9 @@ fn add_names(entity: &Entity, number: u32, out: &mut Vec<NewName>) -> Result<()>
     Ok(())
 }
 
-fn collect_words(names: &[NewName], reading: Reading) -> BTreeMap<(String, TokenClass), u32> {
+fn collect_words(names: &[NewName], reading: Reading) -> BTreeMap<WordData, u32> {
     let tokens = names.iter().filter(|n| n.reading == reading).flat_map(|n| &n.normalized.tokens);
-    let mut words: BTreeMap<_, u32> = tokens.map(|t| ((t.text.clone(), t.class), 0)).collect();
+    let mut words: BTreeMap<_, u32> = tokens.map(|t| ((t.text.clone(), t.class, t.consonantal), 0)).collect();
     words.values_mut().enumerate().for_each(|(i, number)| *number = i as u32);
     words
 }
@@ -230,7 +236,9 @@ impl IndexData {
                 && comma
                 && n.words.iter().all(|&w| (w as usize) < words)
         };
-        let sorted = self.names.is_sorted_by_key(|n| n.entity) && self.identifiers.is_sorted();
+        let sorted = self.names.is_sorted_by_key(|n| n.entity)
+            && self.identifiers.is_sorted()
+            && self.vocabularies.iter().all(|words| words.is_sorted());
         let sound = sorted && self.identifiers.iter().all(|&(_, n)| entity(n)) && self.names.iter().all(name);
         if sound { Ok(()) } else { Err(Error::new(ErrorKind::BadPack, "Its parts do not fit together.")) }
     }

@@ -1,21 +1,23 @@
 //! The distinct words of one reading, and their neighbours written as one: which are like a given word, and
 //! which names hold them.
 //!
-//! [`Vocabulary::matches`] finds every entry that the scorer would pair with a [`Slot`], by asking the scorer
-//! itself ([`similarity`]) of all entries that a cheap test cannot rule out. The test is exact in that it only
-//! rules out what the scorer refuses: within `d` edits, lengths differ by at most `d` and the sets of letters by at
-//! most `2 d` letters.
+//! [`Vocabulary::matches`] finds every entry that the scorer would pair with a [`Slot`]. The scorer pairs words of equal
+//! text, initials with names that begin with them, and else only words that share one of their keys
+//! ([`crate::score::Word::keys`]; joined words, the one key of theirs): so looking up texts and keys finds all, and the
+//! scorer itself ([`similarity`]) then says which are alike.
 
 use super::StoredName;
 use crate::normalize::{Reading, TokenClass};
 use crate::order::sorted_by_key;
-use crate::score::constants::{JOIN_FLOOR, SIMILARITY_FLOOR, edit_budget};
-use crate::score::{Word, is_window, joined, similarity};
+use crate::score::{Joined, Word, is_window, joined, similarity};
+
+/// What a distinct word is stored as: its text, class, and whether its script leaves out vowels.
+pub type WordData = (String, TokenClass, bool);
 
 /// A word of a query, or neighbouring words of it written as one.
 pub enum Slot<'a> {
     Word(&'a Word),
-    Joined { text: &'a str, folded: &'a str },
+    Joined(&'a Joined),
 }
 
 /// A number in the vocabulary.
@@ -46,32 +48,33 @@ pub struct Match {
 
 /// See the module.
 pub struct Vocabulary {
+    /// By text.
     words: Vec<Word>,
-    word_signatures: Vec<Signatures>,
+    word_keys: Keys,
     word_postings: Postings,
-    windows: Vec<WindowEntry>,
-    window_signatures: Vec<Signatures>,
+    windows: Vec<Window>,
+    window_keys: Keys,
     window_postings: Postings,
 }
 
-struct WindowEntry {
-    text: Box<str>,
-    folded: Box<str>,
-    weight: u32,
-}
+/// The numbers of two or three neighbouring words; [`NO_WORD`] for no third.
+type Window = [u32; 3];
+const NO_WORD: u32 = u32::MAX;
 
 impl Vocabulary {
     /// `words` sorted; `names` of all readings, of which those of `reading` count.
-    pub(super) fn new(words: Vec<(String, TokenClass)>, names: &[StoredName], reading: Reading) -> Self {
-        let words: Vec<Word> = words.iter().map(|(text, class)| Word::new(text, *class)).collect();
+    pub(super) fn new(words: Vec<WordData>, names: &[StoredName], reading: Reading) -> Self {
+        let words: Vec<Word> =
+            words.iter().map(|(text, class, consonantal)| Word::new(text, *class, *consonantal)).collect();
         let of_reading = || names.iter().enumerate().filter(move |(_, n)| n.reading == reading);
         let word_postings = Postings::new(words.len(), || {
             of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
         });
         let (windows, window_postings) = collect_windows(&words, of_reading());
+        let key_of_window = |w: &Window| joined(&words_of(&words, w)).skeleton.key();
         Self {
-            word_signatures: words.iter().map(|w| Signatures::new(&w.text, &w.folded)).collect(),
-            window_signatures: windows.iter().map(|w| Signatures::new(&w.text, &w.folded)).collect(),
+            word_keys: Keys::new(words.iter().map(Word::keys)),
+            window_keys: Keys::new(windows.iter().map(|w| [key_of_window(w)])),
             words,
             word_postings,
             windows,
@@ -87,7 +90,9 @@ impl Vocabulary {
     pub fn weight(&self, entry: Entry) -> u32 {
         match entry {
             Entry::Word(n) => self.words[n as usize].weight,
-            Entry::Window(n) => self.windows[n as usize].weight,
+            Entry::Window(n) => {
+                words_of(&self.words, &self.windows[n as usize]).iter().map(|w| w.weight).sum()
+            }
         }
     }
 
@@ -104,67 +109,81 @@ impl Vocabulary {
         match slot {
             Slot::Word(word) => {
                 let mut matches = self.like_word(word);
-                if word.is_fuzzy() {
-                    matches.extend(self.windows_like(word));
-                }
+                matches.extend(self.windows_like(word));
                 matches
             }
-            Slot::Joined { text, folded } => self.like_joined(text, folded),
+            Slot::Joined(joined) => self.like_joined(joined),
         }
     }
 
     fn like_word(&self, word: &Word) -> Vec<Match> {
-        let signatures = Signatures::new(&word.text, &word.folded);
-        let is_initial = |w: &Word| w.class == TokenClass::Initial;
-        let candidates = self.words.iter().zip(&self.word_signatures).enumerate();
-        candidates
-            .filter(|(_, (other, s))| {
-                is_initial(word) || is_initial(other) || signatures.may_be_like(s, &WORD_BUDGETS)
-            })
-            .filter_map(|(n, (other, _))| {
-                let (similarity, _) = similarity::words(word, other)?;
-                Some(Match { entry: Entry::Word(n as u32), similarity })
-            })
-            .collect()
+        let mut numbers = self.word_keys.with_any(&word.keys());
+        numbers.extend(self.with_text(&word.text));
+        match word.class {
+            TokenClass::Initial => numbers.extend(self.beginning_with(&word.text)),
+            _ => numbers.extend(self.with_text(first_letter(&word.text))),
+        }
+        let entry = |n: u32| {
+            let (similarity, _) = similarity::words(word, self.word(n))?;
+            Some(Match { entry: Entry::Word(n), similarity })
+        };
+        distinct(numbers).into_iter().filter_map(entry).collect()
     }
 
-    fn like_joined(&self, text: &str, folded: &str) -> Vec<Match> {
-        let signatures = Signatures::new(text, folded);
-        let candidates = self.words.iter().zip(&self.word_signatures).enumerate();
-        candidates
-            .filter(|(_, (_, s))| signatures.may_be_like(s, &JOIN_BUDGETS))
-            .filter_map(|(n, (other, _))| {
-                let similarity = similarity::joined(text, folded, other)?;
-                Some(Match { entry: Entry::Word(n as u32), similarity })
-            })
-            .collect()
+    fn like_joined(&self, joined: &Joined) -> Vec<Match> {
+        let numbers = self.word_keys.with_any(&[joined.skeleton.key()]);
+        let entry = |n: u32| {
+            let similarity = similarity::joined(joined, self.word(n))?;
+            Some(Match { entry: Entry::Word(n), similarity })
+        };
+        numbers.into_iter().filter_map(entry).collect()
     }
 
     fn windows_like(&self, word: &Word) -> Vec<Match> {
-        let signatures = Signatures::new(&word.text, &word.folded);
-        let candidates = self.windows.iter().zip(&self.window_signatures).enumerate();
-        candidates
-            .filter(|(_, (_, s))| signatures.may_be_like(s, &JOIN_BUDGETS))
-            .filter_map(|(n, (window, _))| {
-                let similarity = similarity::joined(&window.text, &window.folded, word)?;
-                Some(Match { entry: Entry::Window(n as u32), similarity })
-            })
-            .collect()
+        let entry = |n: u32| {
+            let window = joined(&words_of(&self.words, &self.windows[n as usize]));
+            let similarity = similarity::joined(&window, word)?;
+            Some(Match { entry: Entry::Window(n), similarity })
+        };
+        distinct(self.window_keys.with_any(&word.keys())).into_iter().filter_map(entry).collect()
     }
+
+    fn with_text(&self, text: &str) -> std::ops::Range<u32> {
+        let place = |below: &dyn Fn(&str) -> bool| self.words.partition_point(|w| below(&w.text)) as u32;
+        place(&|t| t < text)..place(&|t| t <= text)
+    }
+
+    fn beginning_with(&self, text: &str) -> std::ops::Range<u32> {
+        let place = |below: &dyn Fn(&str) -> bool| self.words.partition_point(|w| below(&w.text)) as u32;
+        place(&|t| t < text)..place(&|t| t < text || t.starts_with(text))
+    }
+}
+
+fn first_letter(text: &str) -> &str {
+    text.char_indices().nth(1).map_or(text, |(end, _)| &text[..end])
+}
+
+fn distinct(numbers: Vec<u32>) -> Vec<u32> {
+    let mut numbers = sorted_by_key(numbers, |&n| (u64::from(n), 0));
+    numbers.dedup();
+    numbers
+}
+
+fn words_of<'a>(words: &'a [Word], window: &Window) -> Vec<&'a Word> {
+    window.iter().filter(|&&n| n != NO_WORD).map(|&n| &words[n as usize]).collect()
 }
 
 /// The distinct windows of all names and the names that hold them.
 fn collect_windows<'a>(
     words: &[Word],
     names: impl Iterator<Item = (usize, &'a StoredName)>,
-) -> (Vec<WindowEntry>, Postings) {
-    const NONE: u32 = u32::MAX;
-    let mut found: Vec<([u32; 3], u32)> = Vec::new();
+) -> (Vec<Window>, Postings) {
+    let mut found: Vec<(Window, u32)> = Vec::new();
     for (i, name) in names {
         for (first, two) in name.words.windows(2).enumerate() {
             let (a, b) = (&words[two[0] as usize], &words[two[1] as usize]);
             if is_window(&[a, b]) {
-                found.push(([two[0], two[1], NONE], i as u32));
+                found.push(([two[0], two[1], NO_WORD], i as u32));
             }
             if let Some(&third) = name.words.get(first + 2)
                 && is_window(&[a, b, &words[third as usize]])
@@ -175,23 +194,37 @@ fn collect_windows<'a>(
     }
     let pair = |a: u32, b: u32| u64::from(a) << 32 | u64::from(b);
     let found = sorted_by_key(found, |&([a, b, c], name)| (pair(a, b), pair(c, name)));
-    let mut entries = Vec::new();
+    let mut entries: Vec<Window> = Vec::new();
     let mut pairs = Vec::with_capacity(found.len());
-    for (i, (numbers, name)) in found.iter().enumerate() {
-        if i == 0 || found[i - 1].0 != *numbers {
-            let these: Vec<&Word> =
-                numbers.iter().filter(|&&n| n != NONE).map(|&n| &words[n as usize]).collect();
-            entries.push(window_entry(&these));
+    for (window, name) in found {
+        if entries.last() != Some(&window) {
+            entries.push(window);
         }
-        pairs.push((entries.len() as u32 - 1, *name));
+        pairs.push((entries.len() as u32 - 1, name));
     }
     let postings = Postings::new(entries.len(), || pairs.iter().copied());
     (entries, postings)
 }
 
-fn window_entry(words: &[&Word]) -> WindowEntry {
-    let (text, folded) = joined(words);
-    WindowEntry { text: text.into(), folded: folded.into(), weight: words.iter().map(|w| w.weight).sum() }
+/// Which entries have each key, sorted by key.
+struct Keys(Vec<(u64, u32)>);
+
+impl Keys {
+    /// From the keys of each entry, by number.
+    fn new<K: IntoIterator<Item = u64>>(entries: impl Iterator<Item = K>) -> Self {
+        let pairs =
+            entries.enumerate().flat_map(|(n, keys)| keys.into_iter().map(move |key| (key, n as u32)));
+        Self(sorted_by_key(pairs.collect(), |&(key, n)| (key, u64::from(n))))
+    }
+
+    /// The entries that have any of these keys, perhaps more than once.
+    fn with_any(&self, keys: &[u64]) -> Vec<u32> {
+        let with = |&key: &u64| {
+            let from = self.0.partition_point(|&(k, _)| k < key);
+            self.0[from..].iter().take_while(move |&&(k, _)| k == key).map(|&(_, n)| n)
+        };
+        keys.iter().flat_map(with).collect()
+    }
 }
 
 /// For each entry the names that hold it, in one array.
@@ -220,56 +253,5 @@ impl Postings {
     fn of(&self, entry: u32) -> &[u32] {
         let entry = entry as usize;
         &self.names[self.starts[entry] as usize..self.starts[entry + 1] as usize]
-    }
-}
-
-/// Edits allowed by length of the longer word; the last holds for all longer ones.
-type Budgets = [u16; 64];
-
-static WORD_BUDGETS: Budgets = budgets(SIMILARITY_FLOOR);
-static JOIN_BUDGETS: Budgets = budgets(JOIN_FLOOR);
-
-const fn budgets(floor: u32) -> Budgets {
-    let mut budgets = [0; 64];
-    let mut length = 0;
-    while length < budgets.len() {
-        budgets[length] = edit_budget(length, floor) as u16;
-        length += 1;
-    }
-    budgets
-}
-
-/// Length and letters of both spellings of a word.
-struct Signatures {
-    plain: Signature,
-    folded: Signature,
-}
-
-#[derive(Clone, Copy)]
-struct Signature {
-    letters: u32,
-    length: u16,
-}
-
-impl Signatures {
-    fn new(text: &str, folded: &str) -> Self {
-        Self { plain: Signature::new(text), folded: Signature::new(folded) }
-    }
-
-    fn may_be_like(&self, other: &Self, budgets: &Budgets) -> bool {
-        self.plain.may_be_like(other.plain, budgets) || self.folded.may_be_like(other.folded, budgets)
-    }
-}
-
-impl Signature {
-    fn new(text: &str) -> Self {
-        let letters = text.chars().fold(0, |set, c| set | 1 << (c as u32 % 32));
-        Self { letters, length: u16::try_from(text.len()).unwrap_or(u16::MAX) }
-    }
-
-    fn may_be_like(self, other: Self, budgets: &Budgets) -> bool {
-        let budget = budgets[usize::from(self.length.max(other.length)).min(budgets.len() - 1)];
-        self.length.abs_diff(other.length) <= budget
-            && (self.letters ^ other.letters).count_ones() <= 2 * u32::from(budget)
     }
 }

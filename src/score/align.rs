@@ -56,14 +56,14 @@ fn add_joins(query: &NameView, listed: &NameView, out: &mut Vec<Edge>) {
     let range = |w: &Window| w.first..w.first + w.words;
     for window in windows(&query.words) {
         for (j, l) in listed.words.iter().enumerate() {
-            if let Some(similarity) = similarity::joined(&window.text, &window.folded, l) {
+            if let Some(similarity) = similarity::joined(&window.joined, l) {
                 out.extend(edge(query, listed, range(&window), j..j + 1, similarity, How::Joined));
             }
         }
     }
     for window in windows(&listed.words) {
         for (i, q) in query.words.iter().enumerate() {
-            if let Some(similarity) = similarity::joined(&window.text, &window.folded, q) {
+            if let Some(similarity) = similarity::joined(&window.joined, q) {
                 out.extend(edge(query, listed, i..i + 1, range(&window), similarity, How::Split));
             }
         }

@@ -4,7 +4,7 @@ use crate::normalize::TokenClass;
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 1;
+pub const SCORER_VERSION: u32 = 2;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
@@ -27,11 +27,24 @@ pub const JOIN_FLOOR: u32 = 850;
 /// Taken from a joined or split pair: it must not rank with the name as listed.
 pub const JOIN_COST: u32 = 20;
 
-/// Taken where only the folded spellings (ph/f, q/k, double letters ...) agree.
-pub const FOLD_COST: u32 = 30;
+/// The best that unequal words reach by spelling.
+pub const BEST_SPELLING: u32 = 990;
 
-/// Words up to this length are never compared by folded spelling: Xin and Sin are different names.
-pub const LONGEST_UNFOLDED: usize = 3;
+/// The best that words reach whose consonants agree where one side leaves out the vowels, with so few consonants that
+/// many names share them, and with more.
+pub const FEW_CONSONANTS: u32 = 2;
+pub const BEST_FEW_CONSONANTS: u32 = 880;
+pub const BEST_CONSONANTS: u32 = 950;
+
+/// Two forms of one given name (Yusuf, Joseph), one of them or both a pet form (Bill, William).
+pub const VARIANT_SIMILARITY: u32 = 920;
+pub const NICKNAME_SIMILARITY: u32 = 880;
+pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
+
+/// Two romanisations of the same syllables: both standard ones, one of them, none.
+pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 960;
+pub const SYLLABLES_SIMILARITY: u32 = 920;
+pub const LOOSE_SYLLABLES_SIMILARITY: u32 = 860;
 
 /// An initial against a name that begins with it. 'J Smith' finds 'John Smith', below every fuller agreement.
 pub const INITIAL_SIMILARITY: u32 = 700;
@@ -77,23 +90,7 @@ pub const fn class_weight(class: TokenClass) -> u32 {
     }
 }
 
-/// How many edits a word of this many characters may hold to be at least `floor` similar: short words need
-/// near-exactness, since a letter of Kim makes Kin.
-pub const fn edit_budget(length: usize, floor: u32) -> usize {
-    let most = match length {
-        0..=3 => 0,
-        4..=5 => 1,
-        6..=8 => 2,
-        _ => 3,
-    };
-    let mut edits = most;
-    while edits > 0 && edit_similarity(length, edits) < floor {
-        edits -= 1;
-    }
-    edits
-}
-
-/// Similarity of words of this many characters (the longer's) that differ by so many edits.
-pub const fn edit_similarity(length: usize, edits: usize) -> u32 {
-    SAME.saturating_sub((edits * 100_000 / (45 * length + 90)) as u32)
+/// The cost, in hundredths of a letter, at which words of so many letters (the longer's) have nothing in common.
+pub const fn letters_scale(length: usize) -> u32 {
+    40 * length as u32 + 80
 }

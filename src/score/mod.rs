@@ -6,13 +6,16 @@
 
 mod align;
 pub mod constants;
+mod edits;
 pub mod facts;
+mod kin;
 mod rarity;
 pub mod similarity;
+mod skeleton;
 mod weight;
 
 pub use align::{Edge, edge_cost};
-pub use similarity::How;
+pub use similarity::{How, Joined};
 pub use weight::{NameView, PreparedName, Window, Word, is_window, joined, windows};
 
 use constants::*;

@@ -1,24 +1,42 @@
 //! Normalised tokens in, words with their weights out: what the scorer and the index work on.
 
 use super::constants::*;
+use super::edits::Spelling;
+use super::kin::{self, Kin};
 use super::rarity::rarity;
-use super::similarity::fold;
+use super::similarity::Joined;
+use super::skeleton::Skeleton;
 use crate::normalize::{NormalizedName, Reading, Token, TokenClass};
 
-/// A token as the scorer sees it. Equal text and class give an equal word, wherever it comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A token as the scorer sees it. Equal text, class and script give an equal word, wherever it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub text: String,
     pub class: TokenClass,
-    /// The spelling that transliterations share; see [`fold`].
-    pub folded: String,
+    /// Its script leaves out short vowels; see [`Token::consonantal`].
+    pub consonantal: bool,
     /// In hundredths of a rare name, at least 1.
     pub weight: u32,
+    pub(super) spelling: Spelling,
+    pub(super) skeleton: Skeleton,
+    /// Its script leaves out vowels, or somebody did.
+    pub(super) lacks_vowels: bool,
+    pub(super) kin: Box<[Kin]>,
 }
 
 impl Word {
-    pub fn new(text: &str, class: TokenClass) -> Self {
-        Self { text: text.to_owned(), class, folded: fold(text), weight: weight(text, class) }
+    pub fn new(text: &str, class: TokenClass, consonantal: bool) -> Self {
+        let skeleton = Skeleton::new(text);
+        Self {
+            text: text.to_owned(),
+            class,
+            consonantal,
+            weight: weight(text, class),
+            spelling: Spelling::new(text),
+            skeleton,
+            lacks_vowels: consonantal || is_without_vowels(text, skeleton),
+            kin: if class == TokenClass::Name { kin::of(text) } else { Box::new([]) },
+        }
     }
 
     /// Whether another spelling may be the same word. A typo in a particle, title or number is another word.
@@ -30,12 +48,28 @@ impl Word {
     pub fn is_distinctive(&self) -> bool {
         matches!(self.class, TokenClass::Name | TokenClass::Generic | TokenClass::Number)
     }
+
+    /// What the index finds it by: two words that the scorer pairs by spelling or kinship share one of these.
+    pub fn keys(&self) -> Vec<u64> {
+        if !self.is_fuzzy() {
+            return Vec::new();
+        }
+        let mut keys = self.skeleton.keys();
+        keys.extend(self.kin.iter().map(|kin| kin.key));
+        keys
+    }
 }
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
-        Self::new(&token.text, token.class)
+        Self::new(&token.text, token.class, token.consonantal)
     }
+}
+
+/// Whether a word of two consonants or more has no vowel, but perhaps one at its beginning.
+fn is_without_vowels(text: &str, skeleton: Skeleton) -> bool {
+    let rest = text.get(1..).unwrap_or("");
+    skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// The weight of a word: its class's, lowered by up to two thirds for a name that many listed parties bear.
@@ -93,12 +127,10 @@ impl NameView<'_> {
 
 /// Neighbouring words that may be one word: any two, or three around a particle (abd al rahman), none of
 /// them a number, title or legal form.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
     pub first: usize,
     pub words: usize,
-    pub text: String,
-    pub folded: String,
+    pub joined: Joined,
 }
 
 /// All windows of a name, in order.
@@ -107,18 +139,15 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
     for first in 0..words.len() {
         for count in 2..=3 {
             let Some(these) = words.get(first..first + count).filter(|w| is_window(w)) else { continue };
-            let (text, folded) = joined(these);
-            out.push(Window { first, words: count, text, folded });
+            out.push(Window { first, words: count, joined: joined(these) });
         }
     }
     out
 }
 
-/// The words written as one, and the spelling that transliterations of that share.
-pub fn joined(words: &[&Word]) -> (String, String) {
-    let text: String = words.iter().map(|w| w.text.as_str()).collect();
-    let folded = fold(&text);
-    (text, folded)
+/// The words written as one.
+pub fn joined(words: &[&Word]) -> Joined {
+    Joined::new(&words.iter().map(|w| w.text.as_str()).collect::<String>())
 }
 
 /// Whether these words may be written as one.

@@ -48,7 +48,7 @@ fn matches_by_word(vocabulary: &Vocabulary, query: &PreparedName) -> Vec<Vec<Mat
     let mut by_word: Vec<Vec<Match>> =
         words.iter().map(|word| vocabulary.matches(&Slot::Word(word))).collect();
     for window in windows(&words) {
-        let matches = vocabulary.matches(&Slot::Joined { text: &window.text, folded: &window.folded });
+        let matches = vocabulary.matches(&Slot::Joined(&window.joined));
         by_word[window.first..window.first + window.words].iter_mut().for_each(|word| word.extend(&matches));
     }
     by_word

@@ -26,16 +26,16 @@ pub struct Measured {
     pub issues: Option<Vec<(Pair, f64)>>,
 }
 
-/// Draws all queries with the seed and asks them.
-pub fn measure(lists: &Lists, pairs: Option<Pairs>, seed: u64) -> Result<Measured> {
+/// Draws all queries with the seed and asks every `sample`th of them.
+pub fn measure(lists: &Lists, pairs: Option<Pairs>, seed: u64, sample: usize) -> Result<Measured> {
     let screeners = Screeners::new(lists)?;
-    let varied = variations::draw(&lists.parties, seed);
+    let varied = every(sample, variations::draw(&lists.parties, seed));
     eprintln!("Searching for {} varied names", varied.len());
     let outcomes = ranking::outcomes(&screeners, lists, &varied)?;
-    let customers = ordinary::draw(&lists.parties, seed);
+    let customers = every(sample, ordinary::draw(&lists.parties, seed));
     eprintln!("Searching for {} ordinary customers", customers.len());
     let found = all(&customers, |customer| ranking::best(&screeners.all, &customer.name))?;
-    let near = near_misses::draw(&lists.parties, seed);
+    let near = every(sample, near_misses::draw(&lists.parties, seed));
     eprintln!("Searching for {} near misses", near.len());
     let near_found = all(&near, |near| ranking::best(&screeners.all, &near.text))?;
     let near_pairs = all(&near, |near| ranking::best_pair(&near.text, &near.listed, kind(near.is_person)))?;
@@ -52,6 +52,10 @@ pub fn measure(lists: &Lists, pairs: Option<Pairs>, seed: u64) -> Result<Measure
         labelled,
         issues,
     })
+}
+
+fn every<T>(sample: usize, items: Vec<T>) -> Vec<T> {
+    items.into_iter().step_by(sample.max(1)).collect()
 }
 
 fn kind(is_person: bool) -> EntityKind {

@@ -10,6 +10,7 @@ mod baselines;
 mod bounds;
 mod compared;
 mod curve;
+mod details;
 mod folding;
 mod lists;
 mod measure;
@@ -45,6 +46,12 @@ pub struct Args {
     /// Leave the other methods out
     #[arg(long)]
     skip_baselines: bool,
+    /// Write a line for each query and what became of it
+    #[arg(long, value_name = "FILE")]
+    details: Option<std::path::PathBuf>,
+    /// Ask every Nth query only, for a quick look
+    #[arg(long, value_name = "N", default_value_t = 1, conflicts_with_all = ["write", "check"])]
+    sample: usize,
     /// Draws other queries; the bounds are those of 1
     #[arg(long, value_name = "N", default_value_t = 1, conflicts_with_all = ["write", "check"])]
     seed: u64,
@@ -62,7 +69,10 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     if pairs.is_none() {
         eprintln!("SKIPPED: labelled pairs and issue pairs: there is no {}", folder.display());
     }
-    let measured = measure::measure(&lists, pairs, args.seed)?;
+    let measured = measure::measure(&lists, pairs, args.seed, args.sample)?;
+    if let Some(path) = &args.details {
+        details::write(path, &measured)?;
+    }
     let rows = summary::rows(&measured);
     let figures: Vec<Figure> = rows.iter().map(|row| row.figure.clone()).collect();
     eprintln!("Measured in {} s", started.elapsed().as_secs());
@@ -108,6 +118,10 @@ fn words(args: &Args) -> Vec<String> {
     if args.seed != 1 {
         words.push(format!("--seed={}", args.seed));
     }
+    if args.sample != 1 {
+        words.push(format!("--sample={}", args.sample));
+    }
+    words.extend(args.details.iter().map(|path| format!("--details={}", path.display())));
     words
 }
 
