@@ -3,7 +3,7 @@
 use crate::normalize::{NormalizedName, Reading, Span, Token, TokenClass};
 use crate::score::constants::FULL;
 use crate::score::facts::{Effect, Fact};
-use crate::score::{Edge, Evidence, How, PreparedName};
+use crate::score::{Edge, Evidence, How, Word};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -68,6 +68,8 @@ pub enum LinkKind {
     /// Two romanisations of the same Chinese or Korean syllables.
     Syllables,
     Initial,
+    /// The beginning of a word, where the query breaks off.
+    Cut,
     Joined,
     Split,
     LegalForm,
@@ -114,17 +116,15 @@ fn explained_name<'a>(
     name: &NormalizedName,
     links: impl Iterator<Item = &'a [usize]>,
 ) -> ExplainedName {
-    let prepared = PreparedName::from(name);
-    let token = |(token, weight): (&Token, u32)| ExplainedToken {
+    let token = |token: &Token| ExplainedToken {
         start: token.span.start,
         end: token.span.end,
         normalized: token.text.clone(),
         class: token.class,
-        weight,
+        weight: Word::from(token).weight,
         link: None,
     };
-    let mut tokens: Vec<_> =
-        name.tokens.iter().zip(prepared.words.iter().map(|w| w.weight)).map(token).collect();
+    let mut tokens: Vec<_> = name.tokens.iter().map(token).collect();
     for (n, members) in links.enumerate() {
         members.iter().for_each(|&i| tokens[i].link = Some(n));
     }
@@ -154,6 +154,7 @@ fn link_kind(how: How, query: &[Token], listed: &[Token]) -> LinkKind {
         How::Nickname => LinkKind::Nickname,
         How::Syllables => LinkKind::Syllables,
         How::Initial => LinkKind::Initial,
+        How::Cut => LinkKind::Cut,
         How::Joined => LinkKind::Joined,
         How::Split => LinkKind::Split,
     }
@@ -248,6 +249,7 @@ fn link_words(query: &ExplainedName, listed: &ExplainedName, link: &Link) -> Str
         LinkKind::Nickname => format!("{q} ~ {l}: pet form."),
         LinkKind::Syllables => format!("{q} ~ {l}: romanisations of the same syllables."),
         LinkKind::Initial => format!("{q} ~ {l}: initial."),
+        LinkKind::Cut => format!("{q} ~ {l}: cut off."),
         LinkKind::Joined => format!("{q} ~ {l}: written as one word."),
         LinkKind::Split => format!("{q} ~ {l}: written as several words."),
     }

@@ -214,7 +214,7 @@ impl Index {
     pub fn view(&self, name: &StoredName) -> NameView<'_> {
         let vocabulary = self.vocabulary(name.reading);
         let words: Vec<&Word> = name.words.iter().map(|&w| vocabulary.word(w)).collect();
-        NameView { words, comma: name.comma.map(|c| c as usize) }
+        NameView::listed(words, name.comma.map(|c| c as usize), name.reading)
     }
 
     /// The entities that bear this identifier, by its key; see [`identifier_key`].

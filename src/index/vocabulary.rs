@@ -120,9 +120,11 @@ impl Vocabulary {
         let mut numbers = self.word_keys.with_any(&word.keys());
         numbers.extend(self.with_text(&word.text));
         match word.class {
+            _ if word.may_be_cut => numbers.extend(self.beginning_with(&word.text)),
             TokenClass::Initial => numbers.extend(self.beginning_with(&word.text)),
-            _ => numbers.extend(self.with_text(first_letter(&word.text))),
+            _ => {}
         }
+        numbers.extend(self.with_text(first_letter(&word.text)));
         let entry = |n: u32| {
             let (similarity, _) = similarity::words(word, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity })

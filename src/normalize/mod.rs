@@ -31,6 +31,8 @@ pub enum TokenClass {
     Suffix,
     /// Ltd, GmbH, OAO and what they stand for.
     LegalForm,
+    /// Countries and what belongs to them: Korea, Korean.
+    Place,
     /// Trading, international: words that very many organisations bear.
     Generic,
     /// Digits: a different number is a different party.

@@ -5,8 +5,9 @@
 //! the best pairing found so far stands, the same on every machine.
 
 use super::constants::*;
+use super::name::NameView;
 use super::similarity::{self, How};
-use super::weight::{NameView, Window, windows};
+use super::window::{Window, windows};
 use crate::order::sorted_by_key;
 use std::ops::Range;
 
@@ -80,7 +81,8 @@ fn edge(
 ) -> Option<Edge> {
     let query_weight: u32 = query.words[q.clone()].iter().map(|w| w.weight).sum();
     let listed_weight: u32 = listed.words[l.clone()].iter().map(|w| w.weight).sum();
-    let unmatched = 2 * (UNMATCHED_QUERY * query_weight + UNMATCHED_LISTED * listed_weight);
+    let unmatched: u32 =
+        q.clone().map(|i| query.cost_of(i)).chain(l.clone().map(|i| listed.cost_of(i))).sum();
     let worth =
         unmatched.checked_sub(edge_cost(similarity, query_weight, listed_weight)).filter(|&w| w > 0)?;
     Some(Edge { query: q, listed: l, similarity, how, worth })

@@ -22,10 +22,13 @@ pub const SAME: u32 = 1000;
 pub const SIMILARITY_FLOOR: u32 = 550;
 
 /// A word read as two, or two as one, is a coincidence unless the letters agree well.
-pub const JOIN_FLOOR: u32 = 850;
+pub const JOIN_FLOOR: u32 = 880;
 
 /// Taken from a joined or split pair: it must not rank with the name as listed.
-pub const JOIN_COST: u32 = 20;
+pub const JOIN_COST: u32 = 30;
+
+/// Words of at least so many letters are compared where their first or last five letters agree, too.
+pub const LONG_WORD: usize = 8;
 
 /// The best that unequal words reach by spelling.
 pub const BEST_SPELLING: u32 = 990;
@@ -49,12 +52,37 @@ pub const LOOSE_SYLLABLES_SIMILARITY: u32 = 860;
 /// An initial against a name that begins with it. 'J Smith' finds 'John Smith', below every fuller agreement.
 pub const INITIAL_SIMILARITY: u32 = 700;
 
-/// What an unmatched token of the query costs, in thousandths of its weight: the customer bears a name that
+/// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
 pub const UNMATCHED_QUERY: u32 = 900;
 
-/// What an unmatched token of the listed name costs: lists give fuller names than customers do.
+/// The same between a person's first given name and family name: lists leave such names out.
+pub const UNMATCHED_QUERY_MIDDLE: u32 = 500;
+
+/// The same where the query says it elsewhere: a word twice, or the initials of the others.
+pub const SAID_TWICE: u32 = 100;
+
+/// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
 pub const UNMATCHED_LISTED: u32 = 300;
+
+/// The same for a person: the first given name or the family name, and a name between.
+pub const UNMATCHED_LISTED_END: u32 = 400;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 250;
+
+/// The same, in thousandths of that, for the words beyond where a long query breaks off.
+pub const BEYOND_CUT: u32 = 200;
+
+/// Queries of at least so many letters and spaces may have been cut off at the width of a field.
+pub const SHORTEST_CUT: usize = 14;
+
+/// The rest of a word at the cut, by its length in letters: one, two, more.
+pub const CUT_SIMILARITY: [u32; 3] = [700, 850, 930];
+
+/// An acronym of fewer letters is a coincidence.
+pub const SHORTEST_ACRONYM: usize = 3;
+
+/// A query written without vowels has at least so many consonants, in two words or more.
+pub const LEAST_CONSONANTS: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
@@ -79,6 +107,8 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         TokenClass::Name => 100,
         // A different number is a different party.
         TokenClass::Number => 80,
+        // Many parties of one place differ by another word; parties of two places differ.
+        TokenClass::Place => 60,
         TokenClass::Initial => 40,
         // Trading, Bank: borne by hundreds.
         TokenClass::Generic => 35,

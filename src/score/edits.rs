@@ -25,12 +25,14 @@ const H_AFTER_CONSONANT: u8 = 20;
 const H: u8 = 40;
 const FINAL_H: u8 = 15;
 const W: u8 = 60;
+/// At the end, where it makes another name or the name of a woman: Abbas, Abbasi; Samir, Samira.
+const FINAL_VOWEL: u8 = 50;
 /// Added to what a vowel costs at the beginning of a word, where it is heard and seen.
 const AT_START: u8 = 20;
 
 /// Words up to this length need near-exactness: whatever costs more than [`TRUSTED`] counts by [`STRICT_FACTOR`].
 const STRICT_LENGTH: usize = 3;
-const TRUSTED: u8 = 31;
+const TRUSTED: u8 = 12;
 const STRICT_FACTOR: u16 = 22;
 
 /// Against a word of a script without vowels: a vowel that it need not write, and a long vowel that it does write and
@@ -70,10 +72,6 @@ impl Spelling {
     /// How many letters are compared.
     pub fn len(&self) -> usize {
         self.0.len()
-    }
-
-    pub fn starts_with(&self, other: &Self) -> bool {
-        self.len() >= other.len() && self.0.iter().zip(&other.0).all(|(a, b)| a.letter == b.letter)
     }
 }
 
@@ -126,6 +124,7 @@ fn gap(letters: &[Letter], i: usize) -> u8 {
     let at_start = if i == 0 { AT_START } else { 0 };
     let beside_vowel = before.is_some_and(is_vowel) || after.is_some_and(|&l| is_vowel(l));
     match c {
+        _ if is_vowel(c) && after.is_none() && !beside_vowel => FINAL_VOWEL,
         _ if is_vowel(c) && beside_vowel => VOWEL_BESIDE_VOWEL + at_start,
         _ if is_vowel(c) => VOWEL + at_start,
         A_H if after.is_none() => FINAL_H,

@@ -9,16 +9,21 @@ pub mod constants;
 mod edits;
 pub mod facts;
 mod kin;
+mod name;
 mod rarity;
 pub mod similarity;
 mod skeleton;
 mod weight;
+mod window;
 
 pub use align::{Edge, edge_cost};
+pub use name::{NameView, PreparedName};
 pub use similarity::{How, Joined};
-pub use weight::{NameView, PreparedName, Window, Word, is_window, joined, windows};
+pub use weight::Word;
+pub use window::{Window, is_window, joined, windows};
 
 use constants::*;
+use std::ops::Range;
 
 /// What two names have to do with each other.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,31 +79,50 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
         let listed_weight = listed_left.take(listed, edge.listed.clone());
         cost += edge_cost(edge.similarity, query_weight, listed_weight);
     }
-    let unmatched = UNMATCHED_QUERY * query_left.weight + UNMATCHED_LISTED * listed_left.weight;
-    let replaced = REPLACED * query_left.distinctive.min(listed_left.distinctive);
-    u64::from(cost + 2 * (unmatched + replaced))
+    let beyond = beyond_cut(query, listed, edges);
+    let replaced = 2 * REPLACED * query_left.distinctive.min(listed_left.distinctive);
+    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced)
 }
 
-/// The weight of words not matched yet, of all and of those that tell parties apart.
+/// What the words not matched yet cost, and the weight of those of them that tell parties apart.
 struct Unmatched {
-    weight: u32,
+    cost: u32,
     distinctive: u32,
 }
 
 impl Unmatched {
     fn all(name: &NameView) -> Self {
         let distinctive = name.words.iter().filter(|w| w.is_distinctive()).map(|w| w.weight).sum();
-        Self { weight: name.weight(), distinctive }
+        Self { cost: (0..name.words.len()).map(|i| name.cost_of(i)).sum(), distinctive }
     }
 
-    fn take(&mut self, name: &NameView, range: std::ops::Range<usize>) -> u32 {
-        let before = self.weight;
-        for word in &name.words[range] {
-            self.weight -= word.weight;
+    /// Takes matched words out and gives their weight.
+    fn take(&mut self, name: &NameView, range: Range<usize>) -> u32 {
+        let mut weight = 0;
+        for i in range {
+            let word = name.words[i];
+            weight += word.weight;
+            self.cost -= name.cost_of(i);
             self.distinctive -= if word.is_distinctive() { word.weight } else { 0 };
         }
-        before - self.weight
+        weight
     }
+}
+
+/// What the words beyond the cut cost less, where the query is the beginning of the listed name, cut off.
+fn beyond_cut(query: &NameView, listed: &NameView, edges: &[Edge]) -> u32 {
+    let ends_at_last = edges.last().is_some_and(|e| e.query.end == query.words.len());
+    if !ends_at_last || !query.words.last().is_some_and(|w| w.may_be_cut) {
+        return 0;
+    }
+    let in_order = edges.is_sorted_by(|a, b| a.listed.end <= b.listed.start);
+    let end = edges.last().map_or(0, |e| e.listed.end);
+    let whole = edges.iter().map(|e| e.query.len()).sum::<usize>() == query.words.len();
+    if !in_order || !whole {
+        return 0;
+    }
+    let full: u32 = (end..listed.words.len()).map(|i| listed.cost_of(i)).sum();
+    full - full * BEYOND_CUT / 1000
 }
 
 /// Whether both names are the same words in the same order, a comma turned or not.

@@ -24,6 +24,8 @@ pub enum How {
     Syllables,
     /// A single letter and a name that begins with it.
     Initial,
+    /// The beginning of a word, where the query breaks off.
+    Cut,
     /// Two or three words of the query are one listed word.
     Joined,
     /// One word of the query is two or three listed words.
@@ -38,14 +40,15 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     if is_initial_of(a, b) || is_initial_of(b, a) {
         return Some((INITIAL_SIMILARITY, How::Initial));
     }
+    let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.text.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
-        return None;
+        return cut;
     }
-    let spelled = if a.skeleton.is_near(b.skeleton) { spelled(a, b) } else { None };
-    match (spelled, kin(a, b)) {
-        (Some(s), Some(k)) => Some(if s.0 >= k.0 { s } else { k }),
-        (s, k) => s.or(k),
-    }
+    let spelled = if a.is_near(b) { spelled(a, b) } else { None };
+    [spelled, kin(a, b), cut]
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
 /// Neighbouring words written as one.
@@ -66,6 +69,10 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
         return None;
     }
     by_letters(&joined.spelling, &word.spelling, Manner::Plain, JOIN_FLOOR).map(|s| s - JOIN_COST)
+}
+
+fn is_cut_of(rest: &Word, word: &Word) -> bool {
+    rest.may_be_cut && word.text.starts_with(rest.text.as_str())
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {

@@ -21,8 +21,10 @@ impl Skeleton {
         let bytes = word.as_bytes();
         let (mut skeleton, mut at) = (Self(0), 0);
         while at < bytes.len() {
-            let (classes, taken) = sounds(bytes, at);
-            classes.iter().filter(|&&class| class != NONE).for_each(|&class| skeleton.push(class));
+            let (class, taken) = sound(bytes, at);
+            if class != NONE {
+                skeleton.push(class);
+            }
             at += taken;
         }
         skeleton
@@ -108,27 +110,25 @@ const N: u8 = 8;
 /// Letters of scripts without romanisation.
 const OTHER: u8 = 9;
 
-/// The sounds at `at`, and how many bytes they are written with.
-fn sounds(word: &[u8], at: usize) -> ([u8; 2], usize) {
+/// The sound at `at`, and how many bytes it is written with.
+fn sound(word: &[u8], at: usize) -> (u8, usize) {
     let letter = |i: usize| word.get(i).copied().unwrap_or(0);
     let (c, next) = (letter(at), letter(at + 1));
-    let one = |class, taken| ([class, NONE], taken);
     match (c, next) {
-        (b'p', b'h') => one(F, 2),
-        (b'k' | b'g', b'h') => one(K, 2),
-        (b'c', b'k') => one(K, 2),
+        (b'p', b'h') => (F, 2),
+        (b'k' | b'g', b'h') => (K, 2),
+        (b'c', b'k') => (K, 2),
         (b't', b's' | b'z') | (b'd', b'z' | b'j') | (b's' | b'c', b'z') | (b'c', b's') | (b'h', b's') => {
-            one(S, 2)
+            (S, 2)
         }
-        (b't', b'c') if letter(at + 2) == b'h' => one(S, 3),
-        (b's', b'c') if letter(at + 2) == b'h' => one(S, 3),
-        (b's' | b'c' | b'z', b'h') => one(S, 2),
-        (b'c', b'e' | b'i' | b'y') => one(S, 1),
+        (b't', b'c') if letter(at + 2) == b'h' => (S, 3),
+        (b's', b'c') if letter(at + 2) == b'h' => (S, 3),
+        (b's' | b'c' | b'z', b'h') => (S, 2),
+        (b'c', b'e' | b'i' | b'y') => (S, 1),
         // Sergej, Tatjana: a vowel.
-        (b'j', _) if at > 0 && (next == 0 || !is_vowel(letter(at - 1))) => one(NONE, 1),
-        (b'x', _) if at == 0 => one(S, 1),
-        (b'x', _) => ([K, S], 1),
-        _ => one(class(c), if next == c && c.is_ascii_alphabetic() { 2 } else { 1 }),
+        (b'j', _) if at > 0 && (next == 0 || !is_vowel(letter(at - 1))) => (NONE, 1),
+        (b'x', _) => (S, 1),
+        _ => (class(c), if next == c && c.is_ascii_alphabetic() { 2 } else { 1 }),
     }
 }
 

@@ -5,9 +5,11 @@ use super::*;
 use crate::normalize::Reading::{self, *};
 
 fn shown(query: &str, listed: &str, reading: Reading) -> f64 {
-    let rank =
-        score(&PreparedName::new(query, reading).as_view(), &PreparedName::new(listed, reading).as_view())
-            .rank;
+    let rank = score(
+        &PreparedName::query(query, reading).as_view(),
+        &PreparedName::listed(listed, reading).as_view(),
+    )
+    .rank;
     f64::from(rank.clamp(0, FULL)) / f64::from(FULL)
 }
 
@@ -59,7 +61,8 @@ fn more_in_common_ranks_higher() {
     let scores: Vec<i32> = ladder
         .iter()
         .map(|listed| {
-            let [query, listed] = ["Kim Yong Chol", listed].map(|name| PreparedName::new(name, Person));
+            let (query, listed) =
+                (PreparedName::query("Kim Yong Chol", Person), PreparedName::listed(listed, Person));
             score(&query.as_view(), &listed.as_view()).rank
         })
         .collect();

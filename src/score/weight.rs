@@ -1,12 +1,11 @@
-//! Normalised tokens in, words with their weights out: what the scorer and the index work on.
+//! A normalised token in, the word with its weight out: what the scorer and the index work on.
 
 use super::constants::*;
 use super::edits::Spelling;
 use super::kin::{self, Kin};
 use super::rarity::rarity;
-use super::similarity::Joined;
 use super::skeleton::Skeleton;
-use crate::normalize::{NormalizedName, Reading, Token, TokenClass};
+use crate::normalize::{Token, TokenClass};
 
 /// A token as the scorer sees it. Equal text, class and script give an equal word, wherever it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +18,10 @@ pub struct Word {
     pub weight: u32,
     pub(super) spelling: Spelling,
     pub(super) skeleton: Skeleton,
-    /// Its script leaves out vowels, or somebody did.
+    /// Its script leaves out vowels, or the writer of the query did.
     pub(super) lacks_vowels: bool,
+    /// The last word of a query so long that it may have been cut off at a fixed width.
+    pub may_be_cut: bool,
     pub(super) kin: Box<[Kin]>,
 }
 
@@ -34,7 +35,8 @@ impl Word {
             weight: weight(text, class),
             spelling: Spelling::new(text),
             skeleton,
-            lacks_vowels: consonantal || is_without_vowels(text, skeleton),
+            lacks_vowels: consonantal,
+            may_be_cut: false,
             kin: if class == TokenClass::Name { kin::of(text) } else { Box::new([]) },
         }
     }
@@ -42,6 +44,13 @@ impl Word {
     /// Whether another spelling may be the same word. A typo in a particle, title or number is another word.
     pub fn is_fuzzy(&self) -> bool {
         matches!(self.class, TokenClass::Name | TokenClass::Generic)
+    }
+
+    /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning.
+    pub(super) fn is_without_vowels(&self) -> bool {
+        let rest = self.text.get(1..).unwrap_or("");
+        self.skeleton.len() >= 2
+            && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
     }
 
     /// Whether another word in its place speaks against the match.
@@ -55,21 +64,39 @@ impl Word {
             return Vec::new();
         }
         let mut keys = self.skeleton.keys();
+        keys.extend(self.ends().into_iter().flatten());
         keys.extend(self.kin.iter().map(|kin| kin.key));
         keys
     }
+
+    /// Whether the words are near enough to be compared by spelling: skeletons at most one consonant apart, or long
+    /// words with an end in common.
+    pub(super) fn is_near(&self, other: &Self) -> bool {
+        let share = |(a, b): (Option<u64>, Option<u64>)| a.is_some() && a == b;
+        let ([a, b], [c, d]) = (self.ends(), other.ends());
+        self.skeleton.is_near(other.skeleton) || share((a, c)) || share((b, d))
+    }
+
+    /// Keys of a long word's first and last letters.
+    fn ends(&self) -> [Option<u64>; 2] {
+        const LETTERS: usize = 5;
+        let bytes = self.text.as_bytes();
+        if bytes.len() < LONG_WORD {
+            return [None, None];
+        }
+        let key = |letters: &[u8]| letters.iter().fold(0, |key, &b| key << 8 | u64::from(b));
+        [BEGINNING | key(&bytes[..LETTERS]), ENDING | key(&bytes[bytes.len() - LETTERS..])].map(Some)
+    }
 }
+
+/// Kinds of keys, above the bits of a skeleton and beside those of [`Kin`].
+const BEGINNING: u64 = 3 << 60;
+const ENDING: u64 = 4 << 60;
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
         Self::new(&token.text, token.class, token.consonantal)
     }
-}
-
-/// Whether a word of two consonants or more has no vowel, but perhaps one at its beginning.
-fn is_without_vowels(text: &str, skeleton: Skeleton) -> bool {
-    let rest = text.get(1..).unwrap_or("");
-    skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
 }
 
 /// The weight of a word: its class's, lowered by up to two thirds for a name that many listed parties bear.
@@ -78,82 +105,4 @@ fn weight(text: &str, class: TokenClass) -> u32 {
         TokenClass::Name => class_weight(class) * (35 + 65 * rarity(text) / 100) / 100,
         _ => class_weight(class),
     }
-}
-
-/// A name as a sequence of words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PreparedName {
-    pub words: Vec<Word>,
-    /// How many words stand before the comma of a person's name.
-    pub comma: Option<usize>,
-}
-
-impl PreparedName {
-    pub fn new(text: &str, reading: Reading) -> Self {
-        (&NormalizedName::new(text, reading)).into()
-    }
-
-    /// Borrowed, as the scorer takes it.
-    pub fn as_view(&self) -> NameView<'_> {
-        NameView { words: self.words.iter().collect(), comma: self.comma }
-    }
-}
-
-impl From<&NormalizedName> for PreparedName {
-    fn from(name: &NormalizedName) -> Self {
-        Self { words: name.tokens.iter().map(Word::from).collect(), comma: name.comma }
-    }
-}
-
-/// A name whose words are kept elsewhere: in a [`PreparedName`] or in the vocabulary of an index.
-#[derive(Debug, Clone)]
-pub struct NameView<'a> {
-    pub words: Vec<&'a Word>,
-    pub comma: Option<usize>,
-}
-
-impl NameView<'_> {
-    pub fn weight(&self) -> u32 {
-        self.words.iter().map(|w| w.weight).sum()
-    }
-
-    /// The words in the order of the text and, for `KIM, Yong Chol`, as `Yong Chol KIM`.
-    pub fn orders(&self) -> impl Iterator<Item = Vec<usize>> {
-        let all = 0..self.words.len();
-        let turned = self.comma.map(|c| (c..all.end).chain(0..c).collect());
-        std::iter::once(all.collect()).chain(turned)
-    }
-}
-
-/// Neighbouring words that may be one word: any two, or three around a particle (abd al rahman), none of
-/// them a number, title or legal form.
-pub struct Window {
-    pub first: usize,
-    pub words: usize,
-    pub joined: Joined,
-}
-
-/// All windows of a name, in order.
-pub fn windows(words: &[&Word]) -> Vec<Window> {
-    let mut out = Vec::new();
-    for first in 0..words.len() {
-        for count in 2..=3 {
-            let Some(these) = words.get(first..first + count).filter(|w| is_window(w)) else { continue };
-            out.push(Window { first, words: count, joined: joined(these) });
-        }
-    }
-    out
-}
-
-/// The words written as one.
-pub fn joined(words: &[&Word]) -> Joined {
-    Joined::new(&words.iter().map(|w| w.text.as_str()).collect::<String>())
-}
-
-/// Whether these words may be written as one.
-pub fn is_window(words: &[&Word]) -> bool {
-    let joinable = |w: &&Word| {
-        matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Particle | TokenClass::Initial)
-    };
-    words.iter().all(joinable) && (words.len() == 2 || words[1].class == TokenClass::Particle)
 }

@@ -3,9 +3,10 @@
 //! The bound follows the cost of [`crate::score`] term by term and replaces each by its least. Doubled, in
 //! thousandths of weight:
 //!
-//! - A word of the query costs `2 UNMATCHED_QUERY w` where it stays unmatched and at least `(1000 - s) w` where it
-//!   is matched, `s` being the greatest similarity of any pair that it can be in with this name.
-//! - A listed word costs `2 UNMATCHED_LISTED w` where nothing can match it, else at least nothing.
+//! - A word of the query costs `2 u w` where it stays unmatched (`u` is [`PreparedName::unmatched`]) and at least
+//!   `(1000 - s) w` where it is matched, `s` being the greatest similarity of any pair that it can be in with this name.
+//! - A listed word costs `2 u w` where nothing can match it, `u` being the least that any listed word of that reading
+//!   costs, less where the query may be cut off; else at least nothing.
 //! - The surcharge for replaced words and the deduction for order are at least nothing.
 //!
 //! Every pair that the scorer can form is a match of [`Vocabulary::matches`], so no cost is overstated: the bound is
@@ -15,7 +16,9 @@
 use crate::index::{Entry, Index, Match, Slot, Vocabulary};
 use crate::normalize::Reading;
 use crate::order::sorted_by_key;
-use crate::score::constants::{SAME, UNMATCHED_LISTED, UNMATCHED_QUERY};
+use crate::score::constants::{
+    BEYOND_CUT, SAME, UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE,
+};
 use crate::score::{PreparedName, rank_of_cost, windows};
 
 /// A listed name and the most that its rank can be. Ordered by bound.
@@ -31,14 +34,13 @@ pub fn candidates(index: &Index, reading: Reading, query: &PreparedName) -> Vec<
     let by_word = matches_by_word(vocabulary, query);
     let mut tally = Tally::new(index.names.len());
     for (i, matches) in by_word.iter().enumerate() {
-        tally.credit_query_word(vocabulary, i as u32, query.words[i].weight, matches);
+        tally.credit_query_word(vocabulary, i as u32, query, matches);
     }
     let entries: Vec<Entry> = by_word.iter().flatten().map(|m| m.entry).collect();
     let mut entries = sorted_by_key(entries, |e| (e.number(), 0));
     entries.dedup();
     tally.credit_listed_words(vocabulary, &entries);
-    let weight = query.words.iter().map(|w| w.weight).sum();
-    tally.into_candidates(index, weight)
+    tally.into_candidates(index, reading, query)
 }
 
 /// For each word of the query, everything that it can be paired with, alone or joined to its neighbours, the
@@ -76,9 +78,17 @@ impl Tally {
         }
     }
 
-    fn credit_query_word(&mut self, vocabulary: &Vocabulary, word: u32, weight: u32, matches: &[Match]) {
+    /// `matches` from the most similar down, so that a name's first is its best.
+    fn credit_query_word(
+        &mut self,
+        vocabulary: &Vocabulary,
+        word: u32,
+        query: &PreparedName,
+        matches: &[Match],
+    ) {
+        let (i, weight) = (word as usize, query.words[word as usize].weight);
         for m in matches {
-            let saved = (2 * UNMATCHED_QUERY - (SAME - m.similarity)) * weight;
+            let saved = (2 * query.unmatched(i)).saturating_sub(SAME - m.similarity) * weight;
             for &name in vocabulary.names_with(m.entry) {
                 let name = name as usize;
                 if self.credited[name] == word + 1 {
@@ -102,13 +112,26 @@ impl Tally {
         }
     }
 
-    fn into_candidates(self, index: &Index, query_weight: u32) -> Vec<Candidate> {
+    fn into_candidates(self, index: &Index, reading: Reading, query: &PreparedName) -> Vec<Candidate> {
+        let query_weight = query.weight();
+        let unmatched: u32 =
+            (0..query.words.len()).map(|i| 2 * query.unmatched(i) * query.words[i].weight).sum();
+        let per_listed = 2 * least_unmatched(reading, query.may_be_cut());
         let bound = |name: u32| {
             let (listed_weight, n) = (index.weight(name), name as usize);
-            let query_cost = 2 * UNMATCHED_QUERY * query_weight - self.saved[n];
-            let listed_cost = 2 * UNMATCHED_LISTED * listed_weight.saturating_sub(self.matchable[n]);
+            let query_cost = unmatched - self.saved[n];
+            let listed_cost = per_listed * listed_weight.saturating_sub(self.matchable[n]);
             rank_of_cost(u64::from(query_cost + listed_cost), query_weight + listed_weight)
         };
         self.touched.iter().map(|&name| Candidate { bound: bound(name), name }).collect()
     }
+}
+
+/// The least that an unmatched listed word costs, in thousandths of its weight.
+fn least_unmatched(reading: Reading, may_be_cut: bool) -> u32 {
+    let least = match reading {
+        Reading::Person => UNMATCHED_LISTED_MIDDLE.min(UNMATCHED_LISTED_END),
+        Reading::Organization => UNMATCHED_LISTED,
+    };
+    if may_be_cut { least * BEYOND_CUT / 1000 } else { least }
 }

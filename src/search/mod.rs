@@ -223,7 +223,7 @@ fn bad_record(why: &str) -> Error {
 /// # Errors
 /// Those of [`Query::new`], for either name.
 pub fn compare(query: &str, listed: &str, kind: EntityKind) -> Result<CompareResult> {
-    let [queries, names] = [query::read(query)?, query::read(listed)?];
+    let (queries, names) = (query::read(query)?, query::read_as(listed, PreparedName::listed)?);
     let evidence = |&r: &Reading| (r, pair(&queries[r as usize], &names[r as usize]));
     let best = readings(kind).iter().map(evidence).reduce(|a, b| if b.1.rank > a.1.rank { b } else { a });
     let (reading, evidence) = best.expect("every kind has a reading");

@@ -90,11 +90,19 @@ impl Query {
     }
 }
 
-/// Both readings of a name that a caller gives.
+/// Both readings of a name that a caller gives, as a query.
 ///
 /// # Errors
 /// [`ErrorKind::EmptyQuery`], [`ErrorKind::QueryTooLong`].
 pub fn read(text: &str) -> Result<[PreparedName; 2]> {
+    read_as(text, PreparedName::query)
+}
+
+/// Both readings of a name that a caller gives, prepared by `prepare`.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_as(text: &str, prepare: impl Fn(&str, Reading) -> PreparedName) -> Result<[PreparedName; 2]> {
     let length = text.chars().count();
     if length > LONGEST_NAME {
         let message = format!(
@@ -102,7 +110,7 @@ pub fn read(text: &str) -> Result<[PreparedName; 2]> {
         );
         return Err(Error::new(ErrorKind::QueryTooLong, message));
     }
-    let names = [Reading::Person, Reading::Organization].map(|reading| PreparedName::new(text, reading));
+    let names = [Reading::Person, Reading::Organization].map(|reading| prepare(text, reading));
     let words = names.iter().map(|n| n.words.len()).max().unwrap_or(0);
     match words {
         0 => Err(Error::new(

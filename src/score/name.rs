@@ -1,0 +1,153 @@
+//! A text in, its words with what each costs where the other name lacks it out.
+//!
+//! [`PreparedName`] owns its words; [`NameView`] borrows them, from a prepared name or from the vocabulary of an index.
+//! A query is prepared otherwise than a listed name: it may be cut off, written without vowels, or say a thing twice.
+
+use super::constants::*;
+use super::weight::Word;
+use crate::normalize::{NormalizedName, Reading, TokenClass};
+
+/// A name as a sequence of words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparedName {
+    pub words: Vec<Word>,
+    /// How many words stand before the comma of a person's name.
+    pub comma: Option<usize>,
+    unmatched: Vec<u32>,
+}
+
+impl PreparedName {
+    /// A name that a customer bears.
+    pub fn query(text: &str, reading: Reading) -> Self {
+        let name = NormalizedName::new(text, reading);
+        let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
+        mark_lacking_vowels(&mut words);
+        mark_cut(&mut words);
+        let unmatched = query_costs(&words, name.comma, reading);
+        Self { words, comma: name.comma, unmatched }
+    }
+
+    /// A name as lists give it.
+    pub fn listed(text: &str, reading: Reading) -> Self {
+        let name = NormalizedName::new(text, reading);
+        let words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
+        let unmatched = listed_costs(words.len(), name.comma, reading);
+        Self { words, comma: name.comma, unmatched }
+    }
+
+    /// Borrowed, as the scorer takes it.
+    pub fn as_view(&self) -> NameView<'_> {
+        NameView { words: self.words.iter().collect(), comma: self.comma, unmatched: self.unmatched.clone() }
+    }
+
+    pub fn weight(&self) -> u32 {
+        self.words.iter().map(|w| w.weight).sum()
+    }
+
+    /// What a word costs where the listed name lacks it, in thousandths of its weight.
+    pub fn unmatched(&self, word: usize) -> u32 {
+        self.unmatched[word]
+    }
+
+    /// Whether it is so long that it may have been cut off at the width of a field.
+    pub fn may_be_cut(&self) -> bool {
+        self.words.last().is_some_and(|w| w.may_be_cut)
+    }
+}
+
+/// Where every name lacks its vowels, somebody took them out. One word alone is an acronym more often than not.
+fn mark_lacking_vowels(words: &mut [Word]) {
+    let counts = |w: &&mut Word| w.class == TokenClass::Name;
+    let (mut names, mut consonants) = (0, 0);
+    for word in words.iter_mut().filter(counts) {
+        if !word.lacks_vowels && !word.is_without_vowels() {
+            return;
+        }
+        names += 1;
+        consonants += word.skeleton.len();
+    }
+    if names >= 2 && consonants >= LEAST_CONSONANTS {
+        words.iter_mut().filter(counts).for_each(|word| word.lacks_vowels = true);
+    }
+}
+
+fn mark_cut(words: &mut [Word]) {
+    let letters: usize = words.iter().map(|w| w.text.len() + 1).sum();
+    if let Some(last) = words.last_mut().filter(|_| letters > SHORTEST_CUT) {
+        last.may_be_cut = true;
+    }
+}
+
+/// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
+fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
+    let cost = |i: usize| {
+        if says_again(words, i) {
+            SAID_TWICE
+        } else if is_middle(i, words.len(), comma, reading) {
+            UNMATCHED_QUERY_MIDDLE
+        } else {
+            UNMATCHED_QUERY
+        }
+    };
+    (0..words.len()).map(cost).collect()
+}
+
+/// The same for a listed name.
+fn listed_costs(words: usize, comma: Option<usize>, reading: Reading) -> Vec<u32> {
+    let cost = |i| match reading {
+        Reading::Organization => UNMATCHED_LISTED,
+        Reading::Person if is_middle(i, words, comma, reading) => UNMATCHED_LISTED_MIDDLE,
+        Reading::Person => UNMATCHED_LISTED_END,
+    };
+    (0..words).map(cost).collect()
+}
+
+/// Whether the word is between the first given name and the family name, as far as the order tells.
+fn is_middle(i: usize, words: usize, comma: Option<usize>, reading: Reading) -> bool {
+    reading == Reading::Person && i != 0 && i != comma.unwrap_or(words - 1)
+}
+
+/// Whether the word stands in the name before, or is its other words' initials.
+fn says_again(words: &[Word], i: usize) -> bool {
+    let word = &words[i];
+    if words[..i].iter().any(|w| w.text == word.text) {
+        return true;
+    }
+    let initials = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Place);
+    let others = words.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, w)| w).filter(initials);
+    word.class == TokenClass::Name
+        && word.text.len() >= SHORTEST_ACRONYM
+        && others.map(|w| w.text.chars().next()).eq(word.text.chars().map(Some))
+}
+
+/// A name whose words are kept elsewhere.
+#[derive(Debug, Clone)]
+pub struct NameView<'a> {
+    pub words: Vec<&'a Word>,
+    pub comma: Option<usize>,
+    unmatched: Vec<u32>,
+}
+
+impl<'a> NameView<'a> {
+    /// Of a listed name.
+    pub fn listed(words: Vec<&'a Word>, comma: Option<usize>, reading: Reading) -> Self {
+        let unmatched = listed_costs(words.len(), comma, reading);
+        Self { words, comma, unmatched }
+    }
+
+    pub fn weight(&self) -> u32 {
+        self.words.iter().map(|w| w.weight).sum()
+    }
+
+    /// Twice what the word costs where the other name lacks it, in thousandths of weight.
+    pub fn cost_of(&self, word: usize) -> u32 {
+        2 * self.unmatched[word] * self.words[word].weight
+    }
+
+    /// The words in the order of the text and, for `KIM, Yong Chol`, as `Yong Chol KIM`.
+    pub fn orders(&self) -> impl Iterator<Item = Vec<usize>> {
+        let all = 0..self.words.len();
+        let turned = self.comma.map(|c| (c..all.end).chain(0..c).collect());
+        std::iter::once(all.collect()).chain(turned)
+    }
+}

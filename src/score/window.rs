@@ -1,0 +1,38 @@
+//! A name in, its neighbouring words that may be one word out: KIM, Jong Un may be written Kim Jongun.
+
+use super::similarity::Joined;
+use super::weight::Word;
+use crate::normalize::TokenClass;
+
+/// Neighbouring words that may be one word: any two, or three around a particle (abd al rahman), none of
+/// them a number, title or legal form.
+pub struct Window {
+    pub first: usize,
+    pub words: usize,
+    pub joined: Joined,
+}
+
+/// All windows of a name, in order.
+pub fn windows(words: &[&Word]) -> Vec<Window> {
+    let mut out = Vec::new();
+    for first in 0..words.len() {
+        for count in 2..=3 {
+            let Some(these) = words.get(first..first + count).filter(|w| is_window(w)) else { continue };
+            out.push(Window { first, words: count, joined: joined(these) });
+        }
+    }
+    out
+}
+
+/// The words written as one.
+pub fn joined(words: &[&Word]) -> Joined {
+    Joined::new(&words.iter().map(|w| w.text.as_str()).collect::<String>())
+}
+
+/// Whether these words may be written as one.
+pub fn is_window(words: &[&Word]) -> bool {
+    let joinable = |w: &&Word| {
+        matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Particle | TokenClass::Initial)
+    };
+    words.iter().all(joinable) && (words.len() == 2 || words[1].class == TokenClass::Particle)
+}
