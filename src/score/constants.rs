@@ -27,6 +27,10 @@ pub const JOIN_FLOOR: u32 = 880;
 /// Taken from a joined or split pair: it must not rank with the name as listed.
 pub const JOIN_COST: u32 = 30;
 
+/// Words one consonant apart are compared only where at most so many letters are in one of them alone: others cannot
+/// come near.
+pub const MOST_OTHER_LETTERS: u32 = 5;
+
 /// Words of at least so many letters are compared where their first or last five letters agree, too.
 pub const LONG_WORD: usize = 8;
 

@@ -18,6 +18,8 @@ pub struct Word {
     pub weight: u32,
     pub(super) spelling: Spelling,
     pub(super) skeleton: Skeleton,
+    /// A bit for each letter that is in it.
+    letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
     pub(super) lacks_vowels: bool,
     /// The last word of a query so long that it may have been cut off at a fixed width.
@@ -35,6 +37,7 @@ impl Word {
             weight: weight(text, class),
             spelling: Spelling::new(text),
             skeleton,
+            letters: text.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             may_be_cut: false,
             kin: if class == TokenClass::Name { kin::of(text) } else { Box::new([]) },
@@ -69,12 +72,19 @@ impl Word {
         keys
     }
 
-    /// Whether the words are near enough to be compared by spelling: skeletons at most one consonant apart, or long
-    /// words with an end in common.
+    /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
+    /// either one consonant apart, or long with an end in common.
     pub(super) fn is_near(&self, other: &Self) -> bool {
-        let share = |(a, b): (Option<u64>, Option<u64>)| a.is_some() && a == b;
-        let ([a, b], [c, d]) = (self.ends(), other.ends());
-        self.skeleton.is_near(other.skeleton) || share((a, c)) || share((b, d))
+        if self.skeleton == other.skeleton {
+            return true;
+        }
+        let other_letters = (self.letters ^ other.letters).count_ones();
+        other_letters <= MOST_OTHER_LETTERS
+            && (self.skeleton.is_near(other.skeleton) || self.shares_an_end_with(other))
+    }
+
+    fn shares_an_end_with(&self, other: &Self) -> bool {
+        self.ends().iter().zip(other.ends()).any(|(a, b)| a.is_some() && *a == b)
     }
 
     /// Keys of a long word's first and last letters.
