@@ -9,10 +9,12 @@ pub mod constants;
 pub mod facts;
 mod rarity;
 pub mod similarity;
+mod syllables;
 mod weight;
 
 pub use align::{Edge, edge_cost};
 pub use similarity::How;
+pub use syllables::{SyllableReading, readings};
 pub use weight::{NameView, PreparedName, Window, Word, is_window, joined, windows};
 
 use constants::*;
