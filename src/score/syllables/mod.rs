@@ -24,6 +24,13 @@ pub struct SyllableReading {
     pub standard: bool,
 }
 
+impl SyllableReading {
+    /// The language: 1 Chinese, 2 Korean. A word with one reading in a language is unmistakable there.
+    pub fn system(self) -> u64 {
+        self.key >> TAG_SHIFT
+    }
+}
+
 /// The most readings of one word; where there are more, the less standard are dropped.
 const MOST_READINGS: usize = 8;
 /// The most syllables of one word.
