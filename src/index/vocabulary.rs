@@ -71,10 +71,10 @@ impl Vocabulary {
             of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
         });
         let (windows, window_postings) = collect_windows(&words, of_reading());
-        let key_of_window = |w: &Window| joined(&words_of(&words, w)).skeleton.key();
+        let keys_of_window = |w: &Window| joined(&words_of(&words, w)).keys().collect::<Vec<_>>();
         Self {
             word_keys: Keys::new(words.iter().map(Word::keys)),
-            window_keys: Keys::new(windows.iter().map(|w| [key_of_window(w)])),
+            window_keys: Keys::new(windows.iter().map(keys_of_window)),
             words,
             word_postings,
             windows,
@@ -133,7 +133,7 @@ impl Vocabulary {
     }
 
     fn like_joined(&self, joined: &Joined) -> Vec<Match> {
-        let numbers = self.word_keys.with_any(&[joined.skeleton.key()]);
+        let numbers = distinct(self.word_keys.with_any(&joined.keys().collect::<Vec<_>>()));
         let entry = |n: u32| {
             let similarity = similarity::joined(joined, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity })

@@ -48,10 +48,14 @@ pub const VARIANT_SIMILARITY: u32 = 920;
 pub const NICKNAME_SIMILARITY: u32 = 880;
 pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
 
-/// Two romanisations of the same syllables: both standard ones, one of them, none.
-pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 960;
-pub const SYLLABLES_SIMILARITY: u32 = 920;
-pub const LOOSE_SYLLABLES_SIMILARITY: u32 = 860;
+/// Two romanisations of the same syllables: both standard, one or both unmistakably so, else.
+pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 970;
+pub const SYLLABLES_SIMILARITY: u32 = 950;
+pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
+
+/// The most that short words are alike that are standard spellings of different syllables (Min, Ming), and how short.
+pub const DIFFERENT_SYLLABLES: u32 = 700;
+pub const LONGEST_SYLLABLE: usize = 6;
 
 /// An initial against a name that begins with it. 'J Smith' finds 'John Smith', below every fuller agreement.
 pub const INITIAL_SIMILARITY: u32 = 700;

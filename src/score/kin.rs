@@ -1,8 +1,9 @@
-//! A word in, what it is kin to by more than spelling out: the given names that it is a form of and the syllables that it may
-//! stand for.
+//! A word in, what it is kin to by more than spelling out: the given names that it is a form of and the East Asian
+//! syllables that it may stand for.
 
 use super::constants::*;
 use super::similarity::How;
+use super::syllables::{SyllableReading, readings};
 
 /// One tie of a word. Words with a tie of equal key are kin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,21 +16,48 @@ pub struct Kin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tie {
     GivenName { pet: bool },
-    Syllables { standard: bool },
+    Syllables { system: u8, standard: bool, unmistakable: bool },
 }
 
 /// Above the bits of a skeleton.
 const GIVEN_NAME: u64 = 1 << 60;
 const SYLLABLES: u64 = 2 << 60;
 
-/// The ties of a normalised word, ascending.
-pub fn of(_word: &str) -> Box<[Kin]> {
-    Box::new([])
+/// The ties of a normalised word.
+pub fn of(word: &str) -> Box<[Kin]> {
+    syllables(word).into()
+}
+
+/// Those of its ties that are syllables.
+pub fn syllables(word: &str) -> Vec<Kin> {
+    let all = readings(word);
+    let tie = |reading: &SyllableReading| Tie::Syllables {
+        system: reading.system() as u8,
+        standard: reading.standard,
+        unmistakable: all.iter().filter(|other| other.system() == reading.system()).count() == 1,
+    };
+    all.iter().map(|reading| Kin { key: SYLLABLES | reading.key, tie: tie(reading) }).collect()
+}
+
+/// How alike words are by the best tie that both have.
+pub fn similarity(a: &[Kin], b: &[Kin]) -> Option<(u32, How)> {
+    let shared = a.iter().flat_map(|x| b.iter().filter(move |y| x.key == y.key).map(move |y| (x, y)));
+    shared.map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
+}
+
+/// Whether both are standard spellings in one language, of different syllables.
+pub fn differ(a: &[Kin], b: &[Kin]) -> bool {
+    let systems = |kin: &[Kin]| {
+        kin.iter().fold(0u8, |set, kin| match kin.tie {
+            Tie::Syllables { system, standard: true, .. } => set | 1 << system,
+            _ => set,
+        })
+    };
+    systems(a) & systems(b) != 0
 }
 
 impl Kin {
-    /// How alike words are by a tie that both have.
-    pub fn with(&self, other: &Self) -> (u32, How) {
+    fn with(&self, other: &Self) -> (u32, How) {
         match (self.tie, other.tie) {
             (Tie::GivenName { pet: false }, Tie::GivenName { pet: false }) => {
                 (VARIANT_SIMILARITY, How::Variant)
@@ -37,14 +65,21 @@ impl Kin {
             (Tie::GivenName { pet: true }, Tie::GivenName { pet: true }) => {
                 (TWO_NICKNAMES_SIMILARITY, How::Nickname)
             }
-            (Tie::GivenName { .. }, Tie::GivenName { .. }) => (NICKNAME_SIMILARITY, How::Nickname),
-            (Tie::Syllables { standard: true }, Tie::Syllables { standard: true }) => {
-                (STANDARD_SYLLABLES_SIMILARITY, How::Syllables)
-            }
-            (Tie::Syllables { standard: false }, Tie::Syllables { standard: false }) => {
-                (LOOSE_SYLLABLES_SIMILARITY, How::Syllables)
-            }
-            _ => (SYLLABLES_SIMILARITY, How::Syllables),
+            (
+                Tie::Syllables { standard: a, unmistakable: c, .. },
+                Tie::Syllables { standard: b, unmistakable: d, .. },
+            ) => (syllable_similarity([a, b], [c, d]), How::Syllables),
+            _ => (NICKNAME_SIMILARITY, How::Nickname),
         }
+    }
+}
+
+fn syllable_similarity(standard: [bool; 2], unmistakable: [bool; 2]) -> u32 {
+    match (standard, unmistakable) {
+        ([true, true], _) => STANDARD_SYLLABLES_SIMILARITY,
+        ([true, false], [_, true]) | ([false, true], [true, _]) | ([false, false], [true, true]) => {
+            SYLLABLES_SIMILARITY
+        }
+        _ => AMBIGUOUS_SYLLABLES_SIMILARITY,
     }
 }

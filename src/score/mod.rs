@@ -13,6 +13,7 @@ mod name;
 mod rarity;
 pub mod similarity;
 mod skeleton;
+mod syllables;
 mod weight;
 mod window;
 

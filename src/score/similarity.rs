@@ -5,6 +5,7 @@
 
 use super::constants::*;
 use super::edits::{Manner, Spelling, cost};
+use super::kin::{self, Kin};
 use super::skeleton::Skeleton;
 use super::weight::Word;
 use crate::normalize::TokenClass;
@@ -44,31 +45,42 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     if !(a.is_fuzzy() && b.is_fuzzy()) {
         return cut;
     }
+    let kin = kin::similarity(&a.kin, &b.kin);
     let spelled = if a.is_near(b) { spelled(a, b) } else { None };
-    [spelled, kin(a, b), cut]
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.0 > best.0 { next } else { best })
+    let spelled = spelled.map(|(s, how)| (s.min(if kin.is_none() { most_alike(a, b) } else { SAME }), how));
+    [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
 /// Neighbouring words written as one.
 pub struct Joined {
-    pub skeleton: Skeleton,
+    skeleton: Skeleton,
     spelling: Spelling,
+    kin: Vec<Kin>,
 }
 
 impl Joined {
-    pub fn new(text: &str) -> Self {
-        Self { skeleton: Skeleton::new(text), spelling: Spelling::new(text) }
+    /// `are_syllables`: each of the words may be East Asian syllables.
+    pub fn new(text: &str, are_syllables: bool) -> Self {
+        let kin = if are_syllables { kin::syllables(text) } else { Vec::new() };
+        Self { skeleton: Skeleton::new(text), spelling: Spelling::new(text), kin }
+    }
+
+    /// What the index finds it by: a word that the scorer pairs with it has one of these among its keys.
+    pub fn keys(&self) -> impl Iterator<Item = u64> {
+        std::iter::once(self.skeleton.key()).chain(self.kin.iter().map(|kin| kin.key))
     }
 }
 
 /// The similarity of neighbouring words, written as one, and a single word; `None` below [`JOIN_FLOOR`].
 pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
-    if !word.is_fuzzy() || !word.skeleton.is_near_exact(joined.skeleton) {
+    if !word.is_fuzzy() {
         return None;
     }
-    by_letters(&joined.spelling, &word.spelling, Manner::Plain, JOIN_FLOOR).map(|s| s - JOIN_COST)
+    let near = word.skeleton.is_near_exact(joined.skeleton);
+    let spelled =
+        near.then(|| by_letters(&joined.spelling, &word.spelling, Manner::Plain, JOIN_FLOOR)).flatten();
+    let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity);
+    spelled.max(kin).filter(|&s| s >= JOIN_FLOOR).map(|s| s - JOIN_COST)
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {
@@ -90,6 +102,12 @@ fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
     if consonants > similar.map(|s| s.0) { consonants.map(|s| (s, How::Consonants)) } else { similar }
 }
 
+/// The most that words can be alike by their letters.
+fn most_alike(a: &Word, b: &Word) -> u32 {
+    let short = a.text.len().max(b.text.len()) <= LONGEST_SYLLABLE;
+    if short && kin::differ(&a.kin, &b.kin) { DIFFERENT_SYLLABLES } else { SAME }
+}
+
 fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {
     let best = if lacking.skeleton.len() <= FEW_CONSONANTS { BEST_FEW_CONSONANTS } else { BEST_CONSONANTS };
     by_letters(&lacking.spelling, &full.spelling, Manner::Consonantal, SIMILARITY_FLOOR).map(|s| s.min(best))
@@ -100,11 +118,6 @@ fn by_letters(a: &Spelling, b: &Spelling, manner: Manner, floor: u32) -> Option<
     let scale = letters_scale(a.len().max(b.len()));
     let cost = cost(a, b, manner, (SAME - floor) * scale / SAME)?;
     Some(SAME - (cost * SAME).div_ceil(scale)).filter(|&s| s >= floor)
-}
-
-fn kin(a: &Word, b: &Word) -> Option<(u32, How)> {
-    let shared = a.kin.iter().flat_map(|x| b.kin.iter().filter(move |y| x.key == y.key).map(move |y| (x, y)));
-    shared.map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
 }
 
 #[cfg(test)]

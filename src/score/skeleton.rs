@@ -41,10 +41,6 @@ impl Skeleton {
         (u64::BITS - self.0.leading_zeros()).div_ceil(BITS)
     }
 
-    fn at(self, i: u32) -> u8 {
-        (self.0 >> (BITS * i) & 15) as u8
-    }
-
     fn without(self, i: u32) -> Self {
         let below = (1 << (BITS * i)) - 1;
         Self(self.0 & below | self.0 >> BITS & !below)

@@ -26,7 +26,8 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
-    Joined::new(&words.iter().map(|w| w.text.as_str()).collect::<String>())
+    let text: String = words.iter().map(|w| w.text.as_str()).collect();
+    Joined::new(&text, words.iter().all(|w| !w.kin.is_empty()))
 }
 
 /// Whether these words may be written as one.
