@@ -27,6 +27,9 @@ pub const JOIN_FLOOR: u32 = 880;
 /// Taken from a joined or split pair: it must not rank with the name as listed.
 pub const JOIN_COST: u32 = 30;
 
+/// What is not alike counts so many times where words are joined: Chang Hou is not Chango.
+pub const JOIN_LOSS: u32 = 2;
+
 /// Words one consonant apart are compared only where at most so many letters are in one of them alone: others cannot
 /// come near.
 pub const MOST_OTHER_LETTERS: u32 = 5;

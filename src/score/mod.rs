@@ -19,6 +19,7 @@ mod window;
 
 pub use align::{Edge, edge_cost};
 pub use name::{NameView, PreparedName};
+pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
 pub use weight::Word;
 pub use window::{Window, is_window, joined, windows};

@@ -80,7 +80,7 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     let spelled =
         near.then(|| by_letters(&joined.spelling, &word.spelling, Manner::Plain, JOIN_FLOOR)).flatten();
     let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity);
-    spelled.max(kin).filter(|&s| s >= JOIN_FLOOR).map(|s| s - JOIN_COST)
+    spelled.max(kin).filter(|&s| s >= JOIN_FLOOR).map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST)
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {

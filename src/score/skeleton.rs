@@ -94,7 +94,8 @@ fn one_moved(a: Skeleton, b: Skeleton) -> bool {
     a.without(first) == b.without(last) || a.without(last) == b.without(first)
 }
 
-const NONE: u8 = 0;
+/// The class of vowels and what is read as one.
+pub(super) const NONE: u8 = 0;
 const P: u8 = 1;
 const F: u8 = 2;
 const K: u8 = 3;
@@ -107,16 +108,18 @@ const N: u8 = 8;
 const OTHER: u8 = 9;
 
 /// The sound at `at`, and how many bytes it is written with.
-fn sound(word: &[u8], at: usize) -> (u8, usize) {
+pub(super) fn sound(word: &[u8], at: usize) -> (u8, usize) {
     let letter = |i: usize| word.get(i).copied().unwrap_or(0);
     let (c, next) = (letter(at), letter(at + 1));
     match (c, next) {
         (b'p', b'h') => (F, 2),
         (b'k' | b'g', b'h') => (K, 2),
         (b'c', b'k') => (K, 2),
-        (b't', b's' | b'z') | (b'd', b'z' | b'j') | (b's' | b'c', b'z') | (b'c', b's') | (b'h', b's') => {
-            (S, 2)
-        }
+        (b't', b's' | b'z')
+        | (b'd', b'z' | b'j')
+        | (b's' | b'c', b'z')
+        | (b'c' | b'k', b's')
+        | (b'h', b's') => (S, 2),
         (b't', b'c') if letter(at + 2) == b'h' => (S, 3),
         (b's', b'c') if letter(at + 2) == b'h' => (S, 3),
         (b's' | b'c' | b'z', b'h') => (S, 2),

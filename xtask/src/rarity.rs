@@ -1,16 +1,17 @@
 //! `cargo xtask rarity`: the shipped snapshot in, `src/score/rarity.txt` out.
 //!
-//! A word's mark falls with the logarithm of the number of listed parties that bear it: 100 (left out of the
-//! table) for [`FEW`] parties or fewer, 0 for the most frequent word. The table is frozen: run this only
+//! The mark of a sound pattern falls with the logarithm of the number of listed parties with a word of it: 100 (left out of the
+//! table) for [`FEW`] parties or fewer, 0 for the most frequent. The table is frozen: run this only
 //! together with a new scorer version.
 
 use name_screener::entity::{Entity, EntityKind};
 use name_screener::normalize::{NormalizedName, Reading, TokenClass};
+use name_screener::score::sound_pattern;
 use name_screener::snapshot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Words that no more parties than this bear tell parties apart in full.
+/// Patterns that no more parties than this have tell parties apart in full.
 const FEW: u32 = 8;
 
 /// Writes the table and says how many words it holds.
@@ -27,7 +28,7 @@ pub fn run(root: &Path) -> Result<(), String> {
     }
     let path = root.join("src/score/rarity.txt");
     std::fs::write(&path, table).map_err(|e| format!("{}: {e}", path.display()))?;
-    println!("{} words that more than {FEW} listed parties bear, the most frequent {most}", counts.len());
+    println!("{} patterns that more than {FEW} listed parties have, the most frequent {most}", counts.len());
     Ok(())
 }
 
@@ -48,9 +49,9 @@ fn entities(folder: &Path) -> Result<Vec<Entity>, String> {
     read().map_err(|e: name_screener::Error| e.to_string())
 }
 
-/// The distinct name words of an entity.
+/// The distinct sound patterns of an entity's name words.
 fn words(entity: &Entity) -> BTreeSet<String> {
     let reading = if entity.kind == EntityKind::Person { Reading::Person } else { Reading::Organization };
     let tokens = entity.names.iter().flat_map(|name| NormalizedName::new(&name.text, reading).tokens);
-    tokens.filter(|t| t.class == TokenClass::Name).map(|t| t.text).collect()
+    tokens.filter(|t| t.class == TokenClass::Name).map(|t| sound_pattern(&t.text)).collect()
 }
