@@ -7,6 +7,7 @@
 mod align;
 pub mod constants;
 pub mod facts;
+pub mod given_names;
 mod rarity;
 pub mod similarity;
 mod weight;
