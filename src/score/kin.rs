@@ -2,6 +2,7 @@
 //! syllables that it may stand for.
 
 use super::constants::*;
+use super::given_names::classes_of;
 use super::similarity::How;
 use super::syllables::{SyllableReading, readings};
 
@@ -25,7 +26,9 @@ const SYLLABLES: u64 = 2 << 60;
 
 /// The ties of a normalised word.
 pub fn of(word: &str) -> Box<[Kin]> {
-    syllables(word).into()
+    let names = classes_of(word)
+        .map(|class| Kin { key: GIVEN_NAME | u64::from(class.id), tie: Tie::GivenName { pet: class.pet } });
+    names.chain(syllables(word)).collect()
 }
 
 /// Those of its ties that are syllables.
@@ -57,6 +60,10 @@ pub fn differ(a: &[Kin], b: &[Kin]) -> bool {
 }
 
 impl Kin {
+    pub fn is_of_syllables(&self) -> bool {
+        matches!(self.tie, Tie::Syllables { .. })
+    }
+
     fn with(&self, other: &Self) -> (u32, How) {
         match (self.tie, other.tie) {
             (Tie::GivenName { pet: false }, Tie::GivenName { pet: false }) => {

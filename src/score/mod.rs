@@ -8,6 +8,7 @@ mod align;
 pub mod constants;
 mod edits;
 pub mod facts;
+pub mod given_names;
 mod kin;
 mod name;
 mod rarity;

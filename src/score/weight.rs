@@ -44,6 +44,10 @@ impl Word {
         }
     }
 
+    pub(super) fn may_be_syllables(&self) -> bool {
+        self.kin.iter().any(Kin::is_of_syllables)
+    }
+
     /// Whether another spelling may be the same word. A typo in a particle, title or number is another word.
     pub fn is_fuzzy(&self) -> bool {
         matches!(self.class, TokenClass::Name | TokenClass::Generic)

@@ -27,7 +27,7 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
     let text: String = words.iter().map(|w| w.text.as_str()).collect();
-    Joined::new(&text, words.iter().all(|w| !w.kin.is_empty()))
+    Joined::new(&text, words.iter().all(|w| w.may_be_syllables()))
 }
 
 /// Whether these words may be written as one.

@@ -7,6 +7,7 @@
 mod bench;
 mod build;
 mod effectiveness;
+mod given_names;
 mod lists;
 mod native;
 mod parity;
@@ -43,6 +44,8 @@ enum Command {
     Serve(serve::Args),
     /// Measure how well names are found and how many ordinary people are troubled; prints Markdown
     Effectiveness(effectiveness::Args),
+    /// Make the table of given names that are one name anew
+    GivenNames(given_names::Args),
     /// Import, check and update the shipped lists
     Lists(lists::Args),
     /// Make the table of word rarity anew from the shipped lists
@@ -68,6 +71,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => build::run(&workspace)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
         Command::Effectiveness(args) => effectiveness::run(&workspace, &args)?,
+        Command::GivenNames(args) => {
+            given_names::run(&workspace.root, &args).map_err(anyhow::Error::msg)?;
+        }
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
         Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),

@@ -32,6 +32,12 @@ pub fn run(root: &Path) -> Result<(), String> {
     Ok(())
 }
 
+/// The distinct name words of all listed people.
+pub fn person_words(folder: &Path) -> Result<BTreeSet<String>, String> {
+    let people = entities(folder)?.into_iter().filter(|entity| entity.kind == EntityKind::Person);
+    Ok(people.flat_map(|entity| words(&entity)).collect())
+}
+
 /// 99 for the rarest in the table, 0 for the most frequent.
 fn mark(count: u32, most: u32) -> u32 {
     let log = |n: u32| f64::from(n).ln();
