@@ -102,6 +102,10 @@ pub const REPLACED: u32 = 300;
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
 
+/// The same where the words are East Asian syllables and more is exchanged than the family name's place: with so few
+/// syllables about, another order is another name.
+pub const SCRAMBLED: i32 = 80_000;
+
 /// At most this many characters are taken as one name. The longest listed name has under 400.
 pub const LONGEST_NAME: usize = 1_000;
 

@@ -58,10 +58,9 @@ pub fn score(query: &NameView, listed: &NameView) -> Evidence {
     if is_same(query, listed) {
         return Evidence { rank: FULL, edges, reordered: false };
     }
-    let reordered = !in_order(query, listed, &edges);
-    let rank = rank_of_cost(cost(query, listed, &edges), query.weight() + listed.weight());
-    let rank = if reordered { rank - REORDERED } else { rank };
-    Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered }
+    let order_cost = order_cost(query, listed, &edges);
+    let rank = rank_of_cost(cost(query, listed, &edges), query.weight() + listed.weight()) - order_cost;
+    Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered: order_cost > 0 }
 }
 
 /// The rank of names that together weigh `weight` and whose doubled cost is `cost`, in thousandths of weight.
@@ -136,14 +135,30 @@ fn is_same(query: &NameView, listed: &NameView) -> bool {
     query.words.len() == listed.words.len() && query.orders().any(|q| listed.orders().any(|l| equal(&q, &l)))
 }
 
-/// Whether the matched words come in the same order, a comma turned or not.
-fn in_order(query: &NameView, listed: &NameView, edges: &[Edge]) -> bool {
-    query.orders().any(|q| {
-        let by_query = || q.iter().filter_map(|&word| edges.iter().find(|e| e.query.start == word));
-        listed
-            .orders()
-            .any(|l| by_query().map(|e| l.iter().position(|&word| word == e.listed.start)).is_sorted())
-    })
+/// What the order of the matched words takes, in millionths: nothing where it is the same, a comma turned or not.
+fn order_cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> i32 {
+    let orders = || query.orders().flat_map(|q| listed.orders().map(move |l| (q.clone(), l)));
+    if orders().any(|(q, l)| are_in_order(&q, &l, edges)) {
+        return 0;
+    }
+    let are_syllables = edges.iter().all(|e| listed.words[e.listed.start].may_be_syllables());
+    let turned = || orders().flat_map(|(q, l)| rotations(l).into_iter().map(move |l| (q.clone(), l)));
+    let scrambled = are_syllables && !turned().any(|(q, l)| are_in_order(&q, &l, edges));
+    if scrambled { SCRAMBLED } else { REORDERED }
+}
+
+fn are_in_order(query: &[usize], listed: &[usize], edges: &[Edge]) -> bool {
+    let by_query = query.iter().filter_map(|&word| edges.iter().find(|e| e.query.start == word));
+    by_query.map(|e| listed.iter().position(|&word| word == e.listed.start)).is_sorted()
+}
+
+/// The first word last, and the last first.
+fn rotations(order: Vec<usize>) -> [Vec<usize>; 2] {
+    let mut left = order.clone();
+    left.rotate_left(1);
+    let mut right = order;
+    right.rotate_right(1);
+    [left, right]
 }
 
 #[cfg(test)]
