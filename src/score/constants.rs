@@ -66,7 +66,11 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         TokenClass::Name => 100,
         // A different number is a different party.
         TokenClass::Number => 80,
+        // Countries and cities: many bear them, yet a bank of one country is not that of another.
+        TokenClass::Place => 60,
         TokenClass::Initial => 40,
+        // Customers and lists leave them out at will.
+        TokenClass::Patronymic => 40,
         // Trading, Bank: borne by hundreds.
         TokenClass::Generic => 35,
         TokenClass::Suffix => 25,

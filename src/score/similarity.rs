@@ -48,7 +48,7 @@ pub fn joined(text: &str, folded: &str, word: &Word) -> Option<u32> {
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
     initial.class == TokenClass::Initial
-        && name.class == TokenClass::Name
+        && matches!(name.class, TokenClass::Name | TokenClass::Patronymic)
         && name.text.starts_with(initial.text.as_str())
 }
 

@@ -23,12 +23,14 @@ impl Word {
 
     /// Whether another spelling may be the same word. A typo in a particle, title or number is another word.
     pub fn is_fuzzy(&self) -> bool {
-        matches!(self.class, TokenClass::Name | TokenClass::Generic)
+        use TokenClass::{Generic, Name, Patronymic, Place};
+        matches!(self.class, Name | Patronymic | Generic | Place)
     }
 
     /// Whether another word in its place speaks against the match.
     pub fn is_distinctive(&self) -> bool {
-        matches!(self.class, TokenClass::Name | TokenClass::Generic | TokenClass::Number)
+        use TokenClass::{Generic, Name, Number, Patronymic, Place};
+        matches!(self.class, Name | Patronymic | Generic | Place | Number)
     }
 }
 
@@ -123,8 +125,7 @@ pub fn joined(words: &[&Word]) -> (String, String) {
 
 /// Whether these words may be written as one.
 pub fn is_window(words: &[&Word]) -> bool {
-    let joinable = |w: &&Word| {
-        matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Particle | TokenClass::Initial)
-    };
+    use TokenClass::{Generic, Initial, Name, Particle, Patronymic, Place};
+    let joinable = |w: &&Word| matches!(w.class, Name | Patronymic | Generic | Place | Particle | Initial);
     words.iter().all(joinable) && (words.len() == 2 || words[1].class == TokenClass::Particle)
 }
