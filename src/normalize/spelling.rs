@@ -4,13 +4,15 @@
 //! (`ocmpany`, `limitted`), as is one that only looks like it (`j0int`, `govemment`) or is it without its vowels
 //! (`cmpny`). Words that truly are one letter away from a listed one (`expert`) stand in `words/other_words.txt`.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// Words shorter than this are taken for another word by their digits only: one letter of five makes another name.
 const SHORTEST: usize = 6;
 
-/// A word of six letters lies too near to others for a letter lost or exchanged (`marine`, `marina`).
-const SHORTEST_EXCHANGED: usize = 7;
+/// Below these, a listed word lies too near to others for a letter lost or exchanged (`marine`, `marina`; `trading`,
+/// `treading`); legal forms are written wrong more often than they are another word.
+const SHORTEST_EXCHANGED: usize = 8;
+const SHORTEST_EXCHANGED_LEGAL: usize = 7;
 
 /// Without vowels, fewer letters than this are an abbreviation of anything.
 const FEWEST_CONSONANTS: usize = 4;
@@ -19,8 +21,7 @@ const FEWEST_CONSONANTS: usize = 4;
 pub struct Spelling {
     /// By the length of `look`, in the order of the lists, so that legal forms come first.
     long: Vec<Vec<Listed>>,
-    /// `None` where words of different meaning have the same consonants.
-    without_vowels: HashMap<String, Option<&'static str>>,
+    without_vowels: HashMap<String, Lesson>,
     known: HashSet<&'static str>,
     others: HashSet<&'static str>,
 }
@@ -29,38 +30,50 @@ struct Listed {
     word: &'static str,
     look: String,
     letters: u32,
+    legal: bool,
+}
+
+/// A word of the lists as [`Spelling`] takes it.
+#[derive(Clone, Copy)]
+pub struct Lesson {
+    pub word: &'static str,
+    pub legal: bool,
 }
 
 impl Spelling {
-    /// From (word, what it is read as) in the order of the lists, and the words that are not to be changed.
-    pub fn new(
-        words: &[(&'static str, &'static str)],
-        others: impl Iterator<Item = &'static str>,
-    ) -> Self {
+    /// From the words in the order of the lists, and the words that are not to be changed.
+    pub fn new(words: &[Lesson], others: impl Iterator<Item = &'static str>) -> Self {
         let mut spelling = Self {
             long: Vec::new(),
             without_vowels: HashMap::new(),
-            known: words.iter().map(|&(word, _)| word).collect(),
+            known: words.iter().map(|lesson| lesson.word).collect(),
             others: others.collect(),
         };
-        let mut standards = BTreeMap::new();
-        for &(word, standard) in words.iter().filter(|(word, _)| word.len() >= SHORTEST) {
-            spelling.add(word);
-            let consonants = consonants(word);
-            let same = *standards.entry(consonants.clone()).or_insert(standard) == standard;
-            let entry = spelling.without_vowels.entry(consonants).or_insert(Some(word));
-            *entry = entry.filter(|_| same);
+        for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST) {
+            spelling.add(lesson);
+            let consonants = consonants(lesson.word);
+            if lesson.word.len() <= 2 * consonants.len() {
+                spelling.add_without_vowels(lesson, consonants);
+            }
         }
         spelling
     }
 
-    fn add(&mut self, word: &'static str) {
-        let look = look(word);
+    fn add(&mut self, lesson: &Lesson) {
+        let look = look(lesson.word);
         if self.long.len() <= look.len() {
             self.long.resize_with(look.len() + 1, Vec::new);
         }
         let letters = letters(&look);
-        self.long[look.len()].push(Listed { word, look, letters });
+        self.long[look.len()].push(Listed { word: lesson.word, look, letters, legal: lesson.legal });
+    }
+
+    /// The shortest word with these consonants: it leaves out the fewest vowels.
+    fn add_without_vowels(&mut self, lesson: &Lesson, consonants: String) {
+        let entry = self.without_vowels.entry(consonants).or_insert(*lesson);
+        if lesson.word.len() < entry.word.len() {
+            *entry = *lesson;
+        }
     }
 
     /// The word of the lists that `word` stands for; `None` where it is one itself or is like none.
@@ -72,9 +85,11 @@ impl Spelling {
         by_letters.or_else(|| self.by_consonants(word))
     }
 
-    /// `l7d`, `0oo`: a short word with digits, or Q for O, that stand for letters.
+    /// `l7d`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but 0, since `53a`
+    /// is a number of something.
     fn by_digits(&self, word: &str) -> Option<&'static str> {
-        if !word.bytes().any(|b| b.is_ascii_lowercase()) || word.len() < 2 {
+        let digits = word.bytes().filter(|b| matches!(b, b'1'..=b'9')).count();
+        if !word.bytes().any(|b| b.is_ascii_lowercase()) || digits > 1 {
             return None;
         }
         let mut readings = vec![String::new()];
@@ -101,13 +116,18 @@ impl Spelling {
             .map(|(_, word)| word)
     }
 
-    /// A word without a, e, i, o and u; y is left out of both.
+    /// A word without a, e, i, o and u, but perhaps for the first letter; y is left out of both.
     fn by_consonants(&self, word: &str) -> Option<&'static str> {
-        let is_letter = |b: u8| b.is_ascii_lowercase() && !b"aeiou".contains(&b);
-        let consonants = consonants(word);
-        (word.bytes().all(is_letter) && consonants.len() >= FEWEST_CONSONANTS)
-            .then(|| self.without_vowels.get(&consonants).copied().flatten())
-            .flatten()
+        let first = word.chars().next().filter(|&c| is_vowel(c));
+        let rest = &word[usize::from(first.is_some())..];
+        let consonants = consonants(rest);
+        if consonants.len() < FEWEST_CONSONANTS
+            || !rest.chars().all(|c| c.is_ascii_lowercase() && (c == 'y' || !is_vowel(c)))
+        {
+            return None;
+        }
+        let listed = self.without_vowels.get(&consonants)?.word;
+        first.is_none_or(|vowel| listed.starts_with(vowel)).then_some(listed)
     }
 }
 
@@ -116,12 +136,14 @@ impl Listed {
     fn edits(&self, look: &str) -> Option<usize> {
         let edits = strsim::osa_distance(&self.look, look);
         let swapped = self.letters == letters(look) && self.look.len() == look.len();
-        let long_enough = self.look.len() >= SHORTEST_EXCHANGED || look.len() > self.look.len() || swapped;
-        (edits == 0 || edits == 1 && long_enough).then_some(edits)
+        let shortest = if self.legal { SHORTEST_EXCHANGED_LEGAL } else { SHORTEST_EXCHANGED };
+        let long_enough = self.look.len() >= shortest || look.len() > self.look.len() || swapped;
+        let begins_alike = self.legal || swapped || self.look.as_bytes()[0] == look.as_bytes()[0];
+        (edits == 0 || edits == 1 && long_enough && begins_alike).then_some(edits)
     }
 }
 
-/// The letters that a digit of a short word may stand for; in words of two letters only the safest.
+/// The letters that a digit, Q, I or L of a short word may stand for; in words of two letters only the safest.
 fn letters_of_digit(digit: char, length: usize) -> &'static str {
     match digit {
         '0' if length > 2 => "od",
@@ -137,6 +159,7 @@ fn letters_of_digit(digit: char, length: usize) -> &'static str {
         '8' => "b",
         '9' => "g",
         'q' => "qo",
+        'i' | 'l' if length > 3 => "il",
         _ => "",
     }
 }
@@ -159,10 +182,90 @@ fn look(word: &str) -> String {
 }
 
 fn consonants(word: &str) -> String {
-    word.chars().filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect()
+    word.chars().filter(|&c| !is_vowel(c)).collect()
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// The set of letters: one edit changes at most two of them.
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, b| set | 1 << (b % 32))
+}
+#[cfg(test)]
+mod tests {
+    use crate::normalize::words::organization;
+
+    #[test]
+    fn misspelt_words_are_known() {
+        for (word, want) in [
+            ("ocmpany", "company"),
+            ("compan", "company"),
+            ("coompany", "company"),
+            ("c0mpany", "company"),
+            ("limitted", "limited"),
+            ("kimited", "limited"),
+            ("1imited", "limited"),
+            ("jointstcok", "jointstock"),
+            ("corp0rat1on", "corporation"),
+            ("tradlng", "trading"),
+            ("internati0nal", "international"),
+            ("govemment", "government"),
+            ("obschestvo", "obshchestvo"),
+            ("cmpny", "company"),
+            ("lmtd", "limited"),
+            ("bshchstv", "obshchestvo"),
+            ("l7d", "ltd"),
+            ("lt0", "ltd"),
+            ("0oo", "ooo"),
+            ("0a0", "oao"),
+            ("qoo", "ooo"),
+            ("c0", "co"),
+        ] {
+            let lexicon = organization();
+            let read = |word: &str| lexicon.longest(word, |_| None).map(|known| known.standard);
+            let respelt = lexicon.respelt(word).unwrap_or(word);
+            assert_eq!(read(respelt), read(want), "{word}: {respelt}");
+            assert!(read(want).is_some(), "{want}");
+        }
+    }
+
+    #[test]
+    fn other_words_stay() {
+        for word in [
+            "comfort",
+            "compass",
+            "tradition",
+            "stack",
+            "folding",
+            "expert",
+            "internet",
+            "auction",
+            "sharia",
+            "liberia",
+            "prussia",
+            "marina",
+            "factor",
+            "fabric",
+            "planeta",
+            "shopping",
+            "minister",
+            "primate",
+            "leading",
+            "sixteens",
+            "53a",
+            "g4s",
+            "3d",
+            "krts",
+            "100",
+            "0",
+            "kim",
+            "tangun",
+            "huawei",
+            "sony",
+        ] {
+            assert_eq!(organization().respelt(word), None, "{word}");
+        }
+    }
 }

@@ -5,7 +5,7 @@
 //! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`.
 
 use super::TokenClass;
-use super::spelling::Spelling;
+use super::spelling::{Lesson, Spelling};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -46,12 +46,14 @@ const ORGANIZATION: &[(TokenClass, &str)] = &[
 ];
 
 /// Legal forms that are written as one with the name: those that hardly any word begins or ends with.
-const GLUED: [&str; 12] = [
-    "company", "corporation", "limited", "cjsc", "gmbh", "jsc", "llc", "ltd", "oao", "ojsc", "ooo", "pjsc",
-];
+const GLUED: [&str; 12] =
+    ["company", "corporation", "limited", "cjsc", "gmbh", "jsc", "llc", "ltd", "oao", "ojsc", "ooo", "pjsc"];
 
 /// Fewer letters of a name beside a glued legal form are another word (`joao`).
 const SHORTEST_GLUED: usize = 4;
+
+/// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
+const LONG_IN_PHRASE: usize = 9;
 
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
@@ -89,14 +91,22 @@ impl Lexicon {
     }
 
     fn with_spelling(mut self) -> Self {
+        let each = |(class, list)| lines(list).map(move |(_, variant)| (class, variant));
         let words: Vec<_> = ORGANIZATION
             .iter()
-            .flat_map(|(_, list)| lines(list))
-            .flat_map(|(_, variant)| variant.split(' '))
-            .map(|word| (word, self.longest(word, |_| None).map_or(word, |known| known.standard)))
+            .filter(|(class, _)| *class != TokenClass::Number) // a different number is a different party
+            .flat_map(|&entry| each(entry))
+            .flat_map(|(class, variant)| variant.split(' ').map(move |word| (class, word)))
+            .map(|(class, word)| self.lesson(class, word))
+            .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
         self
+    }
+
+    fn lesson(&self, class: TokenClass, word: &'static str) -> Lesson {
+        let class = self.longest(word, |_| None).map_or(class, |known| known.class);
+        Lesson { word, legal: class == TokenClass::LegalForm }
     }
 
     /// The word of the lists that a misspelt word stands for; see [`Spelling`].
@@ -175,8 +185,43 @@ mod tests {
 
     #[test]
     fn every_list_says_where_it_comes_from() {
-        for (class, list) in PERSON.iter().chain(ORGANIZATION) {
-            assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{class:?}");
+        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([&OTHER_WORDS]) {
+            assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{list:.80}");
         }
+    }
+
+    #[test]
+    fn other_words_are_sorted_and_are_not_listed() {
+        let words: Vec<&str> = lines(OTHER_WORDS).map(|(word, _)| word).collect();
+        assert!(words.is_sorted_by(|a, b| a < b));
+        assert!(words.iter().all(|word| !organization().entries.contains_key(word)));
+    }
+
+    #[test]
+    fn phrases_can_be_met() {
+        // A phrase of words that are all rewritten before it is looked for would never be found.
+        for (_, list) in ORGANIZATION {
+            for (standard, variant) in lines(list) {
+                let words: Vec<&str> = variant.split(' ').collect();
+                let found = organization().longest(words[0], |n| words.get(n).copied());
+                assert_eq!(found.map(|known| known.standard), Some(standard), "{variant}");
+            }
+        }
+    }
+
+    #[test]
+    fn legal_forms_written_as_one_with_the_name() {
+        for (word, want) in [
+            ("jscargument", Some(3)),
+            ("gazpromoao", Some(7)),
+            ("teleportcompany", Some(8)),
+            ("joao", None),
+            ("company", None),
+            ("gmbhcokg", None),
+            ("kim", None),
+        ] {
+            assert_eq!(organization().glued(word), want, "{word}");
+        }
+        assert_eq!(person().glued("jscargument"), None);
     }
 }
