@@ -23,6 +23,15 @@ pub fn join_tens(tokens: Vec<Token>) -> Vec<Token> {
     out
 }
 
+/// 'DES International' is named by its first word where nothing else is left to name it.
+pub fn settle_first_word(tokens: &mut [Token]) {
+    use TokenClass::{Name, Number, Particle, Place};
+    let named = tokens.iter().any(|t| matches!(t.class, Name | Number | Place));
+    if let Some(first) = tokens.first_mut().filter(|t| !named && t.class == Particle && t.text != "the") {
+        first.class = Name;
+    }
+}
+
 /// The value of a number written as a word.
 fn number_word(token: &Token) -> Option<u32> {
     let known = words::organization().longest(&token.text, |_| None)?;
@@ -163,6 +172,18 @@ mod tests {
             ("WAKED DARWICH, Hamudi", ""),
         ] {
             assert_eq!(of_class(text, super::TokenClass::Patronymic), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_firm_is_named_by_something() {
+        for (text, want) in [
+            ("DES International Company", super::TokenClass::Name),
+            ("The Trading Company", super::TokenClass::Particle),
+            ("Des Moines Company", super::TokenClass::Particle),
+        ] {
+            let tokens = NormalizedName::new(text, Reading::Organization).tokens;
+            assert_eq!(tokens[0].class, want, "{text}");
         }
     }
 

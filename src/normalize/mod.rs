@@ -90,10 +90,13 @@ impl NormalizedName {
         let comma = comma.filter(|_| reading == Reading::Person);
         let before = comma.map(|at| tokens.iter().take_while(|t| t.span.end <= at).count());
         let comma = before.filter(|&n| n > 0 && n < tokens.len());
-        if reading == Reading::Person {
-            context::settle_letters(&mut tokens, comma);
-            context::settle_titles(&mut tokens, comma);
-            context::mark_patronymics(&mut tokens, comma);
+        match reading {
+            Reading::Organization => context::settle_first_word(&mut tokens),
+            Reading::Person => {
+                context::settle_letters(&mut tokens, comma);
+                context::settle_titles(&mut tokens, comma);
+                context::mark_patronymics(&mut tokens, comma);
+            }
         }
         Self { comma, tokens }
     }
