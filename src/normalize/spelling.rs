@@ -14,6 +14,9 @@ const SHORTEST: usize = 6;
 const SHORTEST_EXCHANGED: usize = 8;
 const SHORTEST_EXCHANGED_LEGAL: usize = 7;
 
+/// Below this, a letter added anywhere but at the end makes a name of a listed word (`markert`).
+const SHORTEST_ADDED: usize = 7;
+
 /// Without vowels, fewer letters than this are an abbreviation of anything.
 const FEWEST_CONSONANTS: usize = 4;
 
@@ -22,7 +25,8 @@ pub struct Spelling {
     /// By the length of `look`, in the order of the lists, so that legal forms come first.
     long: Vec<Vec<Listed>>,
     without_vowels: HashMap<String, Lesson>,
-    known: HashSet<&'static str>,
+    /// Whether each word is of a legal form.
+    known: HashMap<&'static str, bool>,
     others: HashSet<&'static str>,
 }
 
@@ -46,7 +50,7 @@ impl Spelling {
         let mut spelling = Self {
             long: Vec::new(),
             without_vowels: HashMap::new(),
-            known: words.iter().map(|lesson| lesson.word).collect(),
+            known: words.iter().map(|lesson| (lesson.word, lesson.legal)).collect(),
             others: others.collect(),
         };
         for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST) {
@@ -78,15 +82,15 @@ impl Spelling {
 
     /// The word of the lists that `word` stands for; `None` where it is one itself or is like none.
     pub fn respelt(&self, word: &str) -> Option<&'static str> {
-        if self.known.contains(word) || self.others.contains(word) || !word.is_ascii() {
+        if self.known.contains_key(word) || self.others.contains(word) || !word.is_ascii() {
             return None;
         }
         let by_letters = if word.len() < SHORTEST { self.by_digits(word) } else { self.by_edit(word) };
         by_letters.or_else(|| self.by_consonants(word))
     }
 
-    /// `l7d`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but 0, since `53a`
-    /// is a number of something.
+    /// `l7d`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but
+    /// 0, since `53a` is a number of something, and L for I in legal forms only, since `delia` is a name.
     fn by_digits(&self, word: &str) -> Option<&'static str> {
         let digits = word.bytes().filter(|b| matches!(b, b'1'..=b'9')).count();
         if !word.bytes().any(|b| b.is_ascii_lowercase()) || digits > 1 {
@@ -102,7 +106,11 @@ impl Spelling {
                 readings.iter().flat_map(with).collect()
             };
         }
-        readings.iter().find_map(|reading| self.known.get(reading.as_str()).copied())
+        let legal_only = !word.bytes().any(|b| b.is_ascii_digit() || b == b'q');
+        readings.iter().find_map(|reading| {
+            let (word, legal) = self.known.get_key_value(reading.as_str())?;
+            (*legal || !legal_only).then_some(*word)
+        })
     }
 
     fn by_edit(&self, word: &str) -> Option<&'static str> {
@@ -137,13 +145,15 @@ impl Listed {
         let edits = strsim::osa_distance(&self.look, look);
         let swapped = self.letters == letters(look) && self.look.len() == look.len();
         let shortest = if self.legal { SHORTEST_EXCHANGED_LEGAL } else { SHORTEST_EXCHANGED };
-        let long_enough = self.look.len() >= shortest || look.len() > self.look.len() || swapped;
+        let added = look.len() > self.look.len()
+            && (self.legal || self.look.len() >= SHORTEST_ADDED || look.starts_with(&self.look));
+        let long_enough = self.look.len() >= shortest || added || swapped;
         let begins_alike = self.legal || swapped || self.look.as_bytes()[0] == look.as_bytes()[0];
         (edits == 0 || edits == 1 && long_enough && begins_alike).then_some(edits)
     }
 }
 
-/// The letters that a digit, Q, I or L of a short word may stand for; in words of two letters only the safest.
+/// The letters that a digit, Q or L of a short word may stand for; in words of two letters only the safest.
 fn letters_of_digit(digit: char, length: usize) -> &'static str {
     match digit {
         '0' if length > 2 => "od",
@@ -159,7 +169,7 @@ fn letters_of_digit(digit: char, length: usize) -> &'static str {
         '8' => "b",
         '9' => "g",
         'q' => "qo",
-        'i' | 'l' if length > 3 => "il",
+        'l' if length > 3 => "il",
         _ => "",
     }
 }
@@ -253,6 +263,11 @@ mod tests {
             "minister",
             "primate",
             "leading",
+            "mahmoud",
+            "aslan",
+            "delia",
+            "martine",
+            "soledad",
             "sixteens",
             "53a",
             "g4s",
