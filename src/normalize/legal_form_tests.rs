@@ -105,7 +105,7 @@ fn one_form_however_written() {
             "X1 Company Limited",
             "X1 Youxian Gongsi",
             "X1 有限公司",
-            "X1 OCMPANY LIMITTED",
+            "X1 COPMANY LLIMITED",
             "X1 Chusik Hoesa",
         ],
         &["X1 Sdn. Bhd.", "X1 Sendirian Berhad"],
@@ -140,7 +140,7 @@ fn words_of_a_broken_form_are_legal() {
         "LTD LIABILITY",
         "COMPAN",
         "CMPNY",
-        "AKTSNRN BSHCHSTV",
+        "AKTSNRN TVRYSTV",
     ] {
         for token in NormalizedName::new(text, Reading::Organization).tokens {
             assert_eq!(token.class, TokenClass::LegalForm, "{text}: {}", token.text);

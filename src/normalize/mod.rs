@@ -109,7 +109,7 @@ struct Word {
 }
 
 impl Word {
-    /// `jscargument` is `jsc argument`.
+    /// `jsckontur` is `jsc kontur`.
     fn cut(mut self) -> impl Iterator<Item = Word> {
         let rest = words::organization()
             .glued(&self.text)

@@ -1,7 +1,7 @@
 //! A misspelt word in, the word of the lists that it stands for out.
 //!
 //! Legal forms and words of trade are few and long, so that a word one edit away from one of them is that word
-//! (`ocmpany`, `limitted`), as is one that only looks like it (`j0int`, `govemment`) or is it without its vowels
+//! (`copmany`, `llimited`), as is one that only looks like it (`j0int`, `govemment`) or is it without its vowels
 //! (`cmpny`). Words that truly are one letter away from a listed one (`expert`) stand in `words/other_words.txt`.
 
 use std::collections::{HashMap, HashSet};
@@ -89,7 +89,7 @@ impl Spelling {
         by_letters.or_else(|| self.by_consonants(word))
     }
 
-    /// `l7d`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but
+    /// `p1c`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but
     /// 0, since `53a` is a number of something, and L for I in legal forms only, since `delia` is a name.
     fn by_digits(&self, word: &str) -> Option<&'static str> {
         let digits = word.bytes().filter(|b| matches!(b, b'1'..=b'9')).count();
@@ -210,11 +210,11 @@ mod tests {
     #[test]
     fn misspelt_words_are_known() {
         for (word, want) in [
-            ("ocmpany", "company"),
+            ("copmany", "company"),
             ("compan", "company"),
             ("coompany", "company"),
             ("c0mpany", "company"),
-            ("limitted", "limited"),
+            ("llimited", "limited"),
             ("kimited", "limited"),
             ("1imited", "limited"),
             ("jointstcok", "jointstock"),
@@ -225,12 +225,12 @@ mod tests {
             ("obschestvo", "obshchestvo"),
             ("cmpny", "company"),
             ("lmtd", "limited"),
-            ("bshchstv", "obshchestvo"),
-            ("l7d", "ltd"),
+            ("tvrystv", "tovarystvo"),
+            ("p1c", "plc"),
             ("lt0", "ltd"),
             ("0oo", "ooo"),
             ("0a0", "oao"),
-            ("qoo", "ooo"),
+            ("oqo", "ooo"),
             ("c0", "co"),
         ] {
             let lexicon = organization();
