@@ -141,7 +141,7 @@ export interface ExplainedToken {
   end: number;
   /** The token after normalisation. */
   normalized: string;
-  class: "name" | "initial" | "particle" | "honorific" | "suffix" | "legal-form" | "generic" | "number";
+  class: "name" | "patronymic" | "initial" | "particle" | "honorific" | "suffix" | "legal-form" | "generic" | "place" | "number";
   /** Weight in the score, in hundredths of a plain name token. */
   weight: number;
   /** Index into `links`, or absent where the token met nothing. */

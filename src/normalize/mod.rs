@@ -4,7 +4,9 @@
 //! legal form of one and perhaps a family name of the other. Tokens remember where in the text they stood, in
 //! UTF-16 code units, as JavaScript counts.
 
+mod context;
 mod romanize;
+mod spelling;
 mod words;
 
 use romanize::{Romanized, is_syllabic, romanize};
@@ -22,6 +24,8 @@ pub enum Reading {
 #[serde(rename_all = "kebab-case")]
 pub enum TokenClass {
     Name,
+    /// A name made of the father's: Vladimirovich, Ivanovna. Dropped at will.
+    Patronymic,
     /// A single letter in a person's name.
     Initial,
     /// al, bin, van, de; in organisations: and, of, the.
@@ -35,6 +39,8 @@ pub enum TokenClass {
     Place,
     /// Trading, international: words that very many organisations bear.
     Generic,
+    /// Korea, Russian: countries, regions and cities in organisations' names.
+    Place,
     /// Digits: a different number is a different party.
     Number,
 }
@@ -74,18 +80,27 @@ impl NormalizedName {
     pub fn new(text: &str, reading: Reading) -> Self {
         let (mut words, comma) = split(text);
         if reading == Reading::Organization {
-            words = join_single_letters(words);
+            words = join_single_letters(words).into_iter().flat_map(Word::cut).collect();
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
+        if reading == Reading::Organization {
+            tokens = context::join_tens(tokens);
+        }
         while let Some(shorter) = standardize(&tokens, reading) {
             tokens = shorter;
         }
-        if let Some(last) = tokens.last_mut().filter(|t| t.class == TokenClass::Honorific) {
-            last.class = TokenClass::Name;
-        }
         let comma = comma.filter(|_| reading == Reading::Person);
         let before = comma.map(|at| tokens.iter().take_while(|t| t.span.end <= at).count());
-        Self { comma: before.filter(|&n| n > 0 && n < tokens.len()), tokens }
+        let comma = before.filter(|&n| n > 0 && n < tokens.len());
+        match reading {
+            Reading::Organization => context::settle_first_word(&mut tokens),
+            Reading::Person => {
+                context::settle_letters(&mut tokens, comma);
+                context::settle_titles(&mut tokens, comma);
+                context::mark_patronymics(&mut tokens, comma);
+            }
+        }
+        Self { comma, tokens }
     }
 }
 
@@ -96,7 +111,18 @@ struct Word {
 }
 
 impl Word {
-    fn into_token(self, reading: Reading) -> Token {
+    /// `jsckontur` is `jsc kontur`.
+    fn cut(mut self) -> impl Iterator<Item = Word> {
+        let rest = words::organization()
+            .glued(&self.text)
+            .map(|at| Word { text: self.text.split_off(at), chars: self.chars.split_off(at) });
+        std::iter::once(self).chain(rest)
+    }
+
+    fn into_token(mut self, reading: Reading) -> Token {
+        if reading == Reading::Organization {
+            self.drop_ordinal_ending();
+        }
         let class = if self.text.bytes().all(|b| b.is_ascii_digit()) {
             TokenClass::Number
         } else if reading == Reading::Person && self.text.chars().count() == 1 {
@@ -105,7 +131,23 @@ impl Word {
             TokenClass::Name
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
-        Token { text: self.text, class, span, chars: self.chars, consonantal: false }
+        let respelt = match reading {
+            Reading::Organization => words::organization().respelt(&self.text),
+            Reading::Person => None,
+        };
+        match respelt {
+            Some(word) => Token { text: word.to_owned(), class, span, chars: Vec::new(), consonantal: false },
+            None => Token { text: self.text, class, span, chars: self.chars, consonantal: false },
+        }
+    }
+
+    /// `21st` is 21.
+    fn drop_ordinal_ending(&mut self) {
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| self.text.strip_suffix(end));
+        if let Some(digits) = number.filter(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) {
+            self.chars.truncate(digits.len());
+            self.text.truncate(digits.len());
+        }
     }
 }
 
@@ -199,6 +241,9 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
 }
 
 #[cfg(test)]
+mod legal_form_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use TokenClass::*;
@@ -238,7 +283,7 @@ mod tests {
             ),
             (
                 "Unit 701 Trading Co., Ltd.",
-                vec![("unit", Name), ("701", Number), ("trade", Generic), ("coltd", LegalForm)],
+                vec![("unit", Generic), ("701", Number), ("trade", Generic), ("coltd", LegalForm)],
             ),
         ] {
             let want: Vec<_> = want.into_iter().map(|(t, c)| (t.to_owned(), c)).collect();
@@ -265,7 +310,15 @@ mod tests {
     /// Words of the lists and single letters in any order: what the lists rewrite, they must rewrite whole.
     fn listed_words() -> impl Strategy<Value = String> {
         let all: Vec<&str> = words::person().words().chain(words::organization().words()).collect();
-        let word = prop_oneof![8 => proptest::sample::select(all), 1 => Just("s"), 1 => Just("kim,")];
+        let known = proptest::sample::select(all);
+        let misspelt = (known.clone(), any::<proptest::sample::Index>(), "[a-z0-9]{0,2}").prop_map(
+            |(word, at, letters)| {
+                let at = at.index(word.len());
+                format!("{}{letters}{}", &word[..at], &word[at + 1..])
+            },
+        );
+        let other = proptest::sample::select(vec!["s", "kim,", "21st", "jsckim"]).prop_map(str::to_owned);
+        let word = prop_oneof![8 => known.prop_map(str::to_owned), 4 => misspelt, 1 => other];
         proptest::collection::vec(word, 0..8).prop_map(|words| words.join(" "))
     }
 

@@ -1,9 +1,11 @@
 //! Word lists in, the class and the standard spelling of a word or phrase out.
 //!
 //! The lists stand in `words/`, one entry a line: `standard` or `standard: variant, variant`, words separated
-//! by spaces, all as normalised. `#` begins a comment. Sorted by standard; a test checks that.
+//! by spaces, all as normalised. `#` begins a comment. Sorted by standard; a test checks that. The standard may
+//! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`.
 
 use super::TokenClass;
+use super::spelling::{Lesson, Spelling};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -20,20 +22,38 @@ pub struct Known {
 /// The lists that hold for one reading, by first word, longest phrase first.
 pub struct Lexicon {
     entries: HashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
+    spelling: Option<Spelling>,
 }
+
+/// Titles that are also names: whether they are one or the other depends on the place.
+const TITLE_NAMES: &str = include_str!("words/title_names.txt");
+
+const OTHER_WORDS: &str = include_str!("words/other_words.txt");
 
 const PERSON: &[(TokenClass, &str)] = &[
     (TokenClass::Particle, include_str!("words/particles.txt")),
     (TokenClass::Honorific, include_str!("words/honorifics.txt")),
+    (TokenClass::Honorific, TITLE_NAMES),
     (TokenClass::Suffix, include_str!("words/suffixes.txt")),
 ];
 
 const ORGANIZATION: &[(TokenClass, &str)] = &[
     (TokenClass::LegalForm, include_str!("words/legal_forms.txt")),
     (TokenClass::Generic, include_str!("words/generic.txt")),
+    (TokenClass::Place, include_str!("words/places.txt")),
     (TokenClass::Particle, include_str!("words/connectives.txt")),
     (TokenClass::Number, include_str!("words/numbers.txt")),
 ];
+
+/// Legal forms that are written as one with the name: those that hardly any word begins or ends with.
+const GLUED: [&str; 12] =
+    ["company", "corporation", "limited", "cjsc", "gmbh", "jsc", "llc", "ltd", "oao", "ojsc", "ooo", "pjsc"];
+
+/// Fewer letters of a name beside a glued legal form are another word (`joao`).
+const SHORTEST_GLUED: usize = 4;
+
+/// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
+const LONG_IN_PHRASE: usize = 9;
 
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
@@ -44,22 +64,65 @@ pub fn person() -> &'static Lexicon {
 /// The words of organisations' (and vessels' and aircrafts') names that prove little.
 pub fn organization() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::parse(ORGANIZATION))
+    LEXICON.get_or_init(|| Lexicon::parse(ORGANIZATION).with_spelling())
+}
+
+/// Whether a title, as standardised, is also a name.
+pub fn is_title_name(standard: &str) -> bool {
+    lines(TITLE_NAMES).any(|(title, _)| title == standard)
 }
 
 impl Lexicon {
     fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
-        let mut entries: HashMap<_, Vec<(Vec<&str>, Known)>> = HashMap::new();
+        let mut lexicon = Self { entries: HashMap::new(), spelling: None };
         for &(class, list) in lists {
             for (standard, variant) in lines(list) {
-                let words: Vec<&str> = variant.split(' ').collect();
-                let known = Known { class, standard, words: words.len() };
-                let phrases = entries.entry(words[0]).or_default();
-                let place = phrases.partition_point(|(others, _)| others.len() >= words.len());
-                phrases.insert(place, (words, known));
+                lexicon.add(class, standard, variant.split(' ').collect());
             }
         }
-        Self { entries }
+        lexicon
+    }
+
+    fn add(&mut self, class: TokenClass, standard: &'static str, words: Vec<&'static str>) {
+        let known = Known { class, standard, words: words.len() };
+        let phrases = self.entries.entry(words[0]).or_default();
+        let place = phrases.partition_point(|(others, _)| others.len() >= words.len());
+        phrases.insert(place, (words, known));
+    }
+
+    fn with_spelling(mut self) -> Self {
+        let each = |(class, list)| lines(list).map(move |(_, variant)| (class, variant));
+        let words: Vec<_> = ORGANIZATION
+            .iter()
+            .filter(|(class, _)| *class != TokenClass::Number) // a different number is a different party
+            .flat_map(|&entry| each(entry))
+            .flat_map(|(class, variant)| variant.split(' ').map(move |word| (class, word)))
+            .map(|(class, word)| self.lesson(class, word))
+            .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
+            .collect();
+        self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
+        self
+    }
+
+    fn lesson(&self, class: TokenClass, word: &'static str) -> Lesson {
+        let class = self.longest(word, |_| None).map_or(class, |known| known.class);
+        Lesson { word, legal: class == TokenClass::LegalForm }
+    }
+
+    /// The word of the lists that a misspelt word stands for; see [`Spelling`].
+    pub fn respelt(&self, word: &str) -> Option<&'static str> {
+        self.spelling.as_ref()?.respelt(word)
+    }
+
+    /// Where a word that begins or ends with a legal form (`jsckontur`) is to be cut, in bytes.
+    pub fn glued(&self, word: &str) -> Option<usize> {
+        self.spelling.as_ref().filter(|_| word.is_ascii() && !self.entries.contains_key(word))?;
+        let cut = |form: &&str| match word.len().checked_sub(form.len())? {
+            rest if rest < SHORTEST_GLUED => None,
+            rest if word.ends_with(*form) => Some(rest),
+            _ => word.starts_with(*form).then_some(form.len()),
+        };
+        GLUED.iter().find_map(cut)
     }
 
     /// Every word of every entry, sorted.
@@ -122,8 +185,43 @@ mod tests {
 
     #[test]
     fn every_list_says_where_it_comes_from() {
-        for (class, list) in PERSON.iter().chain(ORGANIZATION) {
-            assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{class:?}");
+        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([&OTHER_WORDS]) {
+            assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{list:.80}");
         }
+    }
+
+    #[test]
+    fn other_words_are_sorted_and_are_not_listed() {
+        let words: Vec<&str> = lines(OTHER_WORDS).map(|(word, _)| word).collect();
+        assert!(words.is_sorted_by(|a, b| a < b));
+        assert!(words.iter().all(|word| !organization().entries.contains_key(word)));
+    }
+
+    #[test]
+    fn phrases_can_be_met() {
+        // A phrase of words that are all rewritten before it is looked for would never be found.
+        for (_, list) in ORGANIZATION {
+            for (standard, variant) in lines(list) {
+                let words: Vec<&str> = variant.split(' ').collect();
+                let found = organization().longest(words[0], |n| words.get(n).copied());
+                assert_eq!(found.map(|known| known.standard), Some(standard), "{variant}");
+            }
+        }
+    }
+
+    #[test]
+    fn legal_forms_written_as_one_with_the_name() {
+        for (word, want) in [
+            ("jsckontur", Some(3)),
+            ("konturoao", Some(6)),
+            ("meridiancompany", Some(8)),
+            ("joao", None),
+            ("company", None),
+            ("gmbhcokg", None),
+            ("kim", None),
+        ] {
+            assert_eq!(organization().glued(word), want, "{word}");
+        }
+        assert_eq!(person().glued("jsckontur"), None);
     }
 }

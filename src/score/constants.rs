@@ -125,6 +125,8 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         // Many parties of one place differ by another word; parties of two places differ.
         TokenClass::Place => 60,
         TokenClass::Initial => 40,
+        // Customers and lists leave them out at will.
+        TokenClass::Patronymic => 40,
         // Trading, Bank: borne by hundreds.
         TokenClass::Generic => 35,
         TokenClass::Suffix => 25,

@@ -40,7 +40,10 @@ impl Word {
             letters: text.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             may_be_cut: false,
-            kin: if class == TokenClass::Name { kin::of(text) } else { Box::new([]) },
+            kin: match class {
+                TokenClass::Name | TokenClass::Patronymic => kin::of(text),
+                _ => Box::new([]),
+            },
         }
     }
 
@@ -50,7 +53,8 @@ impl Word {
 
     /// Whether another spelling may be the same word. A typo in a particle, title or number is another word.
     pub fn is_fuzzy(&self) -> bool {
-        matches!(self.class, TokenClass::Name | TokenClass::Generic)
+        use TokenClass::{Generic, Name, Patronymic, Place};
+        matches!(self.class, Name | Patronymic | Generic | Place)
     }
 
     /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning.
@@ -62,7 +66,8 @@ impl Word {
 
     /// Whether another word in its place speaks against the match.
     pub fn is_distinctive(&self) -> bool {
-        matches!(self.class, TokenClass::Name | TokenClass::Generic | TokenClass::Number)
+        use TokenClass::{Generic, Name, Number, Patronymic, Place};
+        matches!(self.class, Name | Patronymic | Generic | Place | Number)
     }
 
     /// What the index finds it by: two words that the scorer pairs by spelling or kinship share one of these.

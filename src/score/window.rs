@@ -32,8 +32,7 @@ pub fn joined(words: &[&Word]) -> Joined {
 
 /// Whether these words may be written as one.
 pub fn is_window(words: &[&Word]) -> bool {
-    let joinable = |w: &&Word| {
-        matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Particle | TokenClass::Initial)
-    };
+    use TokenClass::{Generic, Initial, Name, Particle, Patronymic, Place};
+    let joinable = |w: &&Word| matches!(w.class, Name | Patronymic | Generic | Place | Particle | Initial);
     words.iter().all(joinable) && (words.len() == 2 || words[1].class == TokenClass::Particle)
 }

@@ -1,0 +1,228 @@
+//! Tokens in, the same tokens with the class that only their place in the name can tell.
+//!
+//! A title that is also a name, a patronymic, a number of two words.
+
+use super::{Token, TokenClass, words};
+
+/// 'Forty four' is 44.
+pub fn join_tens(tokens: Vec<Token>) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let ones = number_word(&token).filter(|n| (1..10).contains(n));
+        let tens = out.last().and_then(number_word).filter(|n| n % 10 == 0 && (20..100).contains(n));
+        match (out.last_mut(), tens, ones) {
+            (Some(last), Some(tens), Some(ones)) => {
+                last.text = (tens + ones).to_string();
+                last.class = TokenClass::Number;
+                last.span.end = token.span.end;
+                last.chars.clear();
+            }
+            _ => out.push(token),
+        }
+    }
+    out
+}
+
+/// 'De Trading' is named by its first word where nothing else is left to name it.
+pub fn settle_first_word(tokens: &mut [Token]) {
+    use TokenClass::{Name, Number, Particle, Place};
+    let named = tokens.iter().any(|t| matches!(t.class, Name | Number | Place));
+    if let Some(first) = tokens.first_mut().filter(|t| !named && t.class == Particle && t.text != "the") {
+        first.class = Name;
+    }
+}
+
+/// The value of a number written as a word.
+fn number_word(token: &Token) -> Option<u32> {
+    let known = words::organization().longest(&token.text, |_| None)?;
+    (known.class == TokenClass::Number && token.text.len() > 2 && token.text != known.standard)
+        .then(|| known.standard.parse().ok())?
+}
+
+/// 'Ortega y Gasset', but 'John E. Smith': a letter links two family names only after a given name or before the
+/// comma; elsewhere it is an initial.
+pub fn settle_letters(tokens: &mut [Token], comma: Option<usize>) {
+    for i in 0..tokens.len() {
+        if tokens[i].class == TokenClass::Particle && tokens[i].text.len() == 1 && !links(tokens, i, comma) {
+            tokens[i].class = TokenClass::Initial;
+        }
+    }
+}
+
+fn links(tokens: &[Token], i: usize, comma: Option<usize>) -> bool {
+    let is_name = |at: usize| tokens.get(at).is_some_and(|t| t.class == TokenClass::Name);
+    let before = (0..i).filter(|&at| is_name(at)).count();
+    let in_family = comma.is_some_and(|at| i + 1 < at);
+    i > 0 && is_name(i - 1) && is_name(i + 1) && comma != Some(i) && (in_family || before > 1)
+}
+
+/// Titles that are names: one that does not open the name, or leaves no two names beside it; one that is all there
+/// is before or after the comma; the last where there is no name at all.
+pub fn settle_titles(tokens: &mut [Token], comma: Option<usize>) {
+    for i in 0..tokens.len() {
+        if words::is_title_name(&tokens[i].text) && !opens_name(tokens, i, comma) {
+            rename(&mut tokens[i]);
+        }
+    }
+    let parts = comma.map(|at| tokens.split_at_mut(at));
+    let family = parts.map(|(family, _)| family).filter(|family| family.iter().all(is_title));
+    family.into_iter().flatten().for_each(rename);
+    if !tokens.iter().any(|t| matches!(t.class, TokenClass::Name | TokenClass::Initial)) {
+        tokens.iter_mut().rev().find(|t| is_title(t)).into_iter().for_each(rename);
+    }
+}
+
+/// Whether the title at `i` stands before the given names, with two names beside it.
+fn opens_name(tokens: &[Token], i: usize, comma: Option<usize>) -> bool {
+    let start = comma.filter(|&at| at <= i).unwrap_or(0);
+    let names = |part: &[Token]| part.iter().filter(|t| t.class == TokenClass::Name).count();
+    let follows = names(&tokens[i + 1..]);
+    tokens[start..i].iter().all(is_title) && follows > 0 && follows + names(&tokens[..i]) >= 2
+}
+
+fn is_title(token: &Token) -> bool {
+    token.class == TokenClass::Honorific
+}
+
+fn rename(token: &mut Token) {
+    if is_title(token) {
+        token.class = TokenClass::Name;
+    }
+}
+
+/// Marks the patronymic in a name of three words or more: neither the first word nor one before the comma; the last
+/// word only after a comma, or where no other patronymic is there and the ending is sure.
+pub fn mark_patronymics(tokens: &mut [Token], comma: Option<usize>) {
+    let names: Vec<usize> = (0..tokens.len()).filter(|&i| is_name(&tokens[i])).collect();
+    let (Some(&first), Some(&last)) = (names.first(), names.last()) else { return };
+    if names.len() < 3 {
+        return;
+    }
+    let mut found = false;
+    for i in names {
+        let sure = SURE.iter().any(|end| ends(&tokens[i].text, end));
+        let may =
+            i != first && comma.is_none_or(|at| i > at) && (i != last || comma.is_some() || sure && !found);
+        if may && tokens[i].class == TokenClass::Name && (sure || is_likely(&tokens[i].text)) {
+            tokens[i].class = TokenClass::Patronymic;
+            found = true;
+        }
+    }
+}
+
+fn is_name(token: &Token) -> bool {
+    matches!(token.class, TokenClass::Name | TokenClass::Initial)
+}
+
+/// Endings of patronymics in English, French, German, Nordic and Ukrainian spelling, which few family names have.
+#[rustfmt::skip]
+const SURE: [&str; 18] = [
+    "vich", "vych", "vitch", "vitsch", "witsch", "vitj", "vitsj", "ovna", "evna", "owna", "ewna", "ivna", "yvna", "auna",
+    "euna", "ichna", "itchna", "yich",
+];
+
+/// Endings that many family names share: Slovene, Croatian and Czech, Polish, Hungarian, Finnish, Romanian.
+const LIKELY: [&str; 10] = ["ovic", "evic", "avic", "wicz", "vics", "vits", "vici", "ilich", "mich", "kich"];
+
+fn is_likely(word: &str) -> bool {
+    LIKELY.iter().any(|end| ends(word, end))
+}
+
+/// At least two letters of the father's name must be left.
+fn ends(word: &str, end: &str) -> bool {
+    word.len() >= end.len() + 2 && word.ends_with(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::normalize::{NormalizedName, Reading};
+
+    fn of_class(text: &str, class: super::TokenClass) -> String {
+        let tokens = NormalizedName::new(text, Reading::Person).tokens;
+        tokens.iter().filter(|t| t.class == class).map(|t| t.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn patronymics() {
+        for (text, want) in [
+            ("Vladimir Vladimirovich PUTIN", "vladimirovich"),
+            ("PUTIN, Vladimir Vladimirovich", "vladimirovich"),
+            ("PUTIN Vladimir Vladimirovich", "vladimirovich"),
+            ("Roman Arkadyevich ABRAMOVICH", "arkadyevich"),
+            ("ABRAMOVICH, Roman Arkadyevich", "arkadyevich"),
+            ("Abramovich Roman Arkadyevich", "arkadyevich"),
+            ("Ivan Ivanovich Ivanovich", "ivanovich"),
+            ("Roman Abramovich", ""),
+            ("Abramovich, Roman", ""),
+            ("Slobodan Milosevic", ""),
+            ("Ratko Milan Petrović", ""),
+            ("Valentina Ivanovna MATVIYENKO", "ivanovna"),
+            ("Aliaksandr Ryhoravich LUKASHENKA", "ryhoravich"),
+            ("Viktor Fedorovych Yanukovych", "fedorovych"),
+            ("Wladimir Wladimirowitsch PUTIN", "wladimirowitsch"),
+            ("Vladimir Vladimirovič PUTIN", "vladimirovic"),
+            ("Władimir Władimirowicz PUTIN", "wladimirowicz"),
+            ("Anton Vladimirovitj SJIPULIN", "vladimirovitj"),
+            ("ULYANOV, Vladimir Ilyich", "ilyich"),
+            ("Karl Heinrich Marx", ""),
+            ("Владимир Владимирович ПУТИН", "vladimirovich"),
+            ("A. Sergeevich PETROV", "sergeevich"),
+            ("REVENKA, Valeryj Aljaksandravitj", "aljaksandravitj"),
+            ("Karl Ulrich Maier", ""),
+            ("WAKED DARWICH, Hamudi", ""),
+        ] {
+            assert_eq!(of_class(text, super::TokenClass::Patronymic), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_firm_is_named_by_something() {
+        for (text, want) in [
+            ("De Trading Company", super::TokenClass::Name),
+            ("The Trading Company", super::TokenClass::Particle),
+            ("Des Moines Company", super::TokenClass::Particle),
+        ] {
+            let tokens = NormalizedName::new(text, Reading::Organization).tokens;
+            assert_eq!(tokens[0].class, want, "{text}");
+        }
+    }
+
+    #[test]
+    fn letters() {
+        for (text, want) in [
+            ("José Ortega y Gasset", ""),
+            ("ORTEGA Y GASSET, José", ""),
+            ("John E. Smith", "e"),
+            ("SMITH, John E.", "e"),
+            ("JOHNSON, Prince Y.", "y"),
+            ("I. I. Ivanov", "i i"),
+            ("E Smith", "e"),
+        ] {
+            assert_eq!(of_class(text, super::TokenClass::Initial), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn titles() {
+        for (text, want) in [
+            ("Dr. Ahmad Khan", "dr"),
+            ("SAYED, Amir PhD", "phd"),
+            ("SAYED, Mohammad", ""),
+            ("Sayed Ahmad KHAN", "sayyid"),
+            ("Haji Basir", ""),
+            ("KHAN, Haji Mohammad", "haji"),
+            ("KHAN, Mohammad Haji", ""),
+            ("Imam SAMUDRA", ""),
+            ("John Major", ""),
+            ("JOHNSON, Prince Yormie", "prince"),
+            ("JOHNSON, Prince", ""),
+            ("Stephen King", ""),
+            ("Lt. Col. Hamid Mahmoud", "lieutenant col"),
+            ("General Gaduel", "gen"),
+            ("Doctor", ""),
+            ("Hojjat al-Islam Seyyed Alireza ADIANI", "hojjatoleslam sayyid"),
+        ] {
+            assert_eq!(of_class(text, super::TokenClass::Honorific), want, "{text}");
+        }
+    }
+}

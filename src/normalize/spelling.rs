@@ -1,0 +1,286 @@
+//! A misspelt word in, the word of the lists that it stands for out.
+//!
+//! Legal forms and words of trade are few and long, so that a word one edit away from one of them is that word
+//! (`copmany`, `llimited`), as is one that only looks like it (`j0int`, `govemment`) or is it without its vowels
+//! (`cmpny`). Words that truly are one letter away from a listed one (`expert`) stand in `words/other_words.txt`.
+
+use std::collections::{HashMap, HashSet};
+
+/// Words shorter than this are taken for another word by their digits only: one letter of five makes another name.
+const SHORTEST: usize = 6;
+
+/// Below these, a listed word lies too near to others for a letter lost or exchanged (`marine`, `marina`; `trading`,
+/// `treading`); legal forms are written wrong more often than they are another word.
+const SHORTEST_EXCHANGED: usize = 8;
+const SHORTEST_EXCHANGED_LEGAL: usize = 7;
+
+/// Below this, a letter added anywhere but at the end makes a name of a listed word (`markert`).
+const SHORTEST_ADDED: usize = 7;
+
+/// Without vowels, fewer letters than this are an abbreviation of anything.
+const FEWEST_CONSONANTS: usize = 4;
+
+/// The words of one reading's lists, ready for misspelt ones.
+pub struct Spelling {
+    /// By the length of `look`, in the order of the lists, so that legal forms come first.
+    long: Vec<Vec<Listed>>,
+    without_vowels: HashMap<String, Lesson>,
+    /// Whether each word is of a legal form.
+    known: HashMap<&'static str, bool>,
+    others: HashSet<&'static str>,
+}
+
+struct Listed {
+    word: &'static str,
+    look: String,
+    letters: u32,
+    legal: bool,
+}
+
+/// A word of the lists as [`Spelling`] takes it.
+#[derive(Clone, Copy)]
+pub struct Lesson {
+    pub word: &'static str,
+    pub legal: bool,
+}
+
+impl Spelling {
+    /// From the words in the order of the lists, and the words that are not to be changed.
+    pub fn new(words: &[Lesson], others: impl Iterator<Item = &'static str>) -> Self {
+        let mut spelling = Self {
+            long: Vec::new(),
+            without_vowels: HashMap::new(),
+            known: words.iter().map(|lesson| (lesson.word, lesson.legal)).collect(),
+            others: others.collect(),
+        };
+        for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST) {
+            spelling.add(lesson);
+            let consonants = consonants(lesson.word);
+            if lesson.word.len() <= 2 * consonants.len() {
+                spelling.add_without_vowels(lesson, consonants);
+            }
+        }
+        spelling
+    }
+
+    fn add(&mut self, lesson: &Lesson) {
+        let look = look(lesson.word);
+        if self.long.len() <= look.len() {
+            self.long.resize_with(look.len() + 1, Vec::new);
+        }
+        let letters = letters(&look);
+        self.long[look.len()].push(Listed { word: lesson.word, look, letters, legal: lesson.legal });
+    }
+
+    /// The shortest word with these consonants: it leaves out the fewest vowels.
+    fn add_without_vowels(&mut self, lesson: &Lesson, consonants: String) {
+        let entry = self.without_vowels.entry(consonants).or_insert(*lesson);
+        if lesson.word.len() < entry.word.len() {
+            *entry = *lesson;
+        }
+    }
+
+    /// The word of the lists that `word` stands for; `None` where it is one itself or is like none.
+    pub fn respelt(&self, word: &str) -> Option<&'static str> {
+        if self.known.contains_key(word) || self.others.contains(word) || !word.is_ascii() {
+            return None;
+        }
+        let by_letters = if word.len() < SHORTEST { self.by_digits(word) } else { self.by_edit(word) };
+        by_letters.or_else(|| self.by_consonants(word))
+    }
+
+    /// `p1c`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but
+    /// 0, since `53a` is a number of something, and L for I in legal forms only, since `delia` is a name.
+    fn by_digits(&self, word: &str) -> Option<&'static str> {
+        let digits = word.bytes().filter(|b| matches!(b, b'1'..=b'9')).count();
+        if !word.bytes().any(|b| b.is_ascii_lowercase()) || digits > 1 {
+            return None;
+        }
+        let mut readings = vec![String::new()];
+        for c in word.chars() {
+            let letters = letters_of_digit(c, word.len());
+            let with = |r: &String| letters.chars().map(|l| format!("{r}{l}")).collect::<Vec<_>>();
+            readings = if letters.is_empty() {
+                readings.into_iter().map(|r| r + c.encode_utf8(&mut [0; 4])).collect()
+            } else {
+                readings.iter().flat_map(with).collect()
+            };
+        }
+        let legal_only = !word.bytes().any(|b| b.is_ascii_digit() || b == b'q');
+        readings.iter().find_map(|reading| {
+            let (word, legal) = self.known.get_key_value(reading.as_str())?;
+            (*legal || !legal_only).then_some(*word)
+        })
+    }
+
+    fn by_edit(&self, word: &str) -> Option<&'static str> {
+        let look = look(word);
+        let letters = letters(&look);
+        let lengths = look.len().saturating_sub(1)..=look.len() + 1;
+        let near = lengths.filter_map(|n| self.long.get(n)).flatten();
+        near.filter(|listed| (listed.letters ^ letters).count_ones() <= 2)
+            .filter_map(|listed| Some((listed.edits(&look)?, listed.word)))
+            .min_by_key(|&(edits, _)| edits)
+            .map(|(_, word)| word)
+    }
+
+    /// A word without a, e, i, o and u, but perhaps for the first letter; y is left out of both.
+    fn by_consonants(&self, word: &str) -> Option<&'static str> {
+        let first = word.chars().next().filter(|&c| is_vowel(c));
+        let rest = &word[usize::from(first.is_some())..];
+        let consonants = consonants(rest);
+        if consonants.len() < FEWEST_CONSONANTS
+            || !rest.chars().all(|c| c.is_ascii_lowercase() && (c == 'y' || !is_vowel(c)))
+        {
+            return None;
+        }
+        let listed = self.without_vowels.get(&consonants)?.word;
+        first.is_none_or(|vowel| listed.starts_with(vowel)).then_some(listed)
+    }
+}
+
+impl Listed {
+    /// 0 or 1; `None` where `look` is another word.
+    fn edits(&self, look: &str) -> Option<usize> {
+        let edits = strsim::osa_distance(&self.look, look);
+        let swapped = self.letters == letters(look) && self.look.len() == look.len();
+        let shortest = if self.legal { SHORTEST_EXCHANGED_LEGAL } else { SHORTEST_EXCHANGED };
+        let added = look.len() > self.look.len()
+            && (self.legal || self.look.len() >= SHORTEST_ADDED || look.starts_with(&self.look));
+        let long_enough = self.look.len() >= shortest || added || swapped;
+        let begins_alike = self.legal || swapped || self.look.as_bytes()[0] == look.as_bytes()[0];
+        (edits == 0 || edits == 1 && long_enough && begins_alike).then_some(edits)
+    }
+}
+
+/// The letters that a digit, Q or L of a short word may stand for; in words of two letters only the safest.
+fn letters_of_digit(digit: char, length: usize) -> &'static str {
+    match digit {
+        '0' if length > 2 => "od",
+        '0' => "o",
+        _ if length < 3 => "",
+        '1' => "il",
+        '2' => "z",
+        '3' => "e",
+        '4' => "a",
+        '5' => "s",
+        '6' => "gb",
+        '7' => "t",
+        '8' => "b",
+        '9' => "g",
+        'q' => "qo",
+        'l' if length > 3 => "il",
+        _ => "",
+    }
+}
+
+/// What is left of a word for an eye, or a camera, that takes l for i, 0 for o and rn for m.
+fn look(word: &str) -> String {
+    let letter = |c: char| match c {
+        '0' => 'o',
+        '1' | 'l' => 'i',
+        '2' => 'z',
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '6' | '9' => 'g',
+        '7' => 't',
+        '8' => 'b',
+        _ => c,
+    };
+    word.replace("rn", "m").replace("vv", "w").replace("cl", "d").chars().map(letter).collect()
+}
+
+fn consonants(word: &str) -> String {
+    word.chars().filter(|&c| !is_vowel(c)).collect()
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+/// The set of letters: one edit changes at most two of them.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |set, b| set | 1 << (b % 32))
+}
+#[cfg(test)]
+mod tests {
+    use crate::normalize::words::organization;
+
+    #[test]
+    fn misspelt_words_are_known() {
+        for (word, want) in [
+            ("copmany", "company"),
+            ("compan", "company"),
+            ("coompany", "company"),
+            ("c0mpany", "company"),
+            ("llimited", "limited"),
+            ("kimited", "limited"),
+            ("1imited", "limited"),
+            ("jointstcok", "jointstock"),
+            ("corp0rat1on", "corporation"),
+            ("tradlng", "trading"),
+            ("internati0nal", "international"),
+            ("govemment", "government"),
+            ("obschestvo", "obshchestvo"),
+            ("cmpny", "company"),
+            ("lmtd", "limited"),
+            ("tvrystv", "tovarystvo"),
+            ("p1c", "plc"),
+            ("lt0", "ltd"),
+            ("0oo", "ooo"),
+            ("0a0", "oao"),
+            ("oqo", "ooo"),
+            ("c0", "co"),
+        ] {
+            let lexicon = organization();
+            let read = |word: &str| lexicon.longest(word, |_| None).map(|known| known.standard);
+            let respelt = lexicon.respelt(word).unwrap_or(word);
+            assert_eq!(read(respelt), read(want), "{word}: {respelt}");
+            assert!(read(want).is_some(), "{want}");
+        }
+    }
+
+    #[test]
+    fn other_words_stay() {
+        for word in [
+            "comfort",
+            "compass",
+            "tradition",
+            "stack",
+            "folding",
+            "expert",
+            "internet",
+            "auction",
+            "sharia",
+            "liberia",
+            "prussia",
+            "marina",
+            "factor",
+            "fabric",
+            "planeta",
+            "shopping",
+            "minister",
+            "primate",
+            "leading",
+            "mahmoud",
+            "aslan",
+            "delia",
+            "martine",
+            "soledad",
+            "sixteens",
+            "53a",
+            "g4s",
+            "3d",
+            "krts",
+            "100",
+            "0",
+            "kim",
+            "tangun",
+            "huawei",
+            "sony",
+        ] {
+            assert_eq!(organization().respelt(word), None, "{word}");
+        }
+    }
+}
