@@ -26,7 +26,7 @@ pub enum TokenClass {
     Name,
     /// A name made of the father's: Vladimirovich, Ivanovna. Dropped at will.
     Patronymic,
-    /// A single letter in a person's name.
+    /// A single letter.
     Initial,
     /// al, bin, van, de; in organisations: and, of, the.
     Particle,
@@ -35,8 +35,6 @@ pub enum TokenClass {
     Suffix,
     /// Ltd, GmbH, OAO and what they stand for.
     LegalForm,
-    /// Countries and what belongs to them: Korea, Korean.
-    Place,
     /// Trading, international: words that very many organisations bear.
     Generic,
     /// Korea, Russian: countries, regions and cities in organisations' names.
@@ -125,7 +123,7 @@ impl Word {
         }
         let class = if self.text.bytes().all(|b| b.is_ascii_digit()) {
             TokenClass::Number
-        } else if reading == Reading::Person && self.text.chars().count() == 1 {
+        } else if self.text.chars().count() == 1 {
             TokenClass::Initial
         } else {
             TokenClass::Name
@@ -279,7 +277,7 @@ mod tests {
             ("SIS d.o.o.", vec![("sis", Name), ("doo", LegalForm)]),
             (
                 "A & Beta S.A. de C.V.",
-                vec![("a", Name), ("and", Particle), ("beta", Name), ("sadecv", LegalForm)],
+                vec![("a", Initial), ("and", Particle), ("beta", Name), ("sadecv", LegalForm)],
             ),
             (
                 "Unit 701 Trading Co., Ltd.",
