@@ -7,6 +7,7 @@
 //! The table is made by `build.rs` from the crate unicode-security (UTS 39).
 
 use super::letters::Letter;
+use super::romanize::{Romanized, romanize};
 use std::sync::OnceLock;
 
 /// What becomes of words that may be either.
@@ -114,6 +115,8 @@ fn turned(c: char, script: Script) -> char {
 
 fn script(c: char) -> Script {
     match c as u32 {
+        // Letters that stay what they are must not speak for a script: what is written around them no longer would.
+        _ if matches!(romanize(c), Romanized::Itself(_)) => Script::None,
         0x0370..=0x03FF | 0x1F00..=0x1FFF => Script::Greek,
         0x0400..=0x052F | 0x1C80..=0x1C8F | 0xA640..=0xA69F => Script::Cyrillic,
         0x0531..=0x0587 => Script::Armenian,

@@ -19,11 +19,11 @@ pub fn write(letters: &[Letter], at: usize, word: &mut Word) {
     let next = letters.get(at + 1).map(|l| l.c);
     match c {
         DOUBLING => word.push(next.map_or("", doubled), span),
-        'ー' => {}
+        'ー' => word.push("", span),
         'ゃ' | 'ゅ' | 'ょ' | 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' => {
             small(c, letters[..at].last().map(|l| l.c), word, span)
         }
-        _ if lengthens(c, next, word) => {}
+        _ if lengthens(c, next, word) => word.push("", span),
         _ => word.push(plain(c), span),
     }
 }

@@ -107,6 +107,9 @@ impl NormalizedName {
 /// wholly in letters of two alphabets (`СОТА`) and the name does not tell which.
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
+    if text.is_ascii() {
+        return names;
+    }
     let other = NormalizedName::read(text, reading, Choice::Other);
     if !other.tokens.iter().map(|t| &t.text).eq(names[0].tokens.iter().map(|t| &t.text)) {
         names.push(other);

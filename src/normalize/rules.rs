@@ -1,7 +1,7 @@
 //! Letters in their surroundings in, how they are written in Latin out.
 //!
 //! The rules stand in `scripts/*.txt`, four columns a line: what may stand before, the letters, what may stand
-//! after, the Latin letters (`-` for none; `|` ends the word). The first rule of a section that fits holds;
+//! after, the Latin letters (`-` for none; `|` ends a word). The first rule of a section that fits holds;
 //! letters without a rule are written as [`super::romanize`] says. What may stand before or after is `.` for
 //! anything, a set of letters (`^` among them is the edge of the word), `!` and a set for none of them, `=` and
 //! the very letters that follow, or `__` for two more letters. Letters are lower case.

@@ -90,11 +90,21 @@ impl<'a> Writer<'a> {
 
     fn write_rule(&mut self, at: usize, taken: usize, written: &str, word: &mut Word, words: &mut Vec<Word>) {
         let span = Span { start: self.letters[at].span.start, end: self.letters[at + taken - 1].span.end };
-        word.push(written.trim_end_matches('|'), span);
-        if written.ends_with('|') {
-            words.push(std::mem::take(word));
+        let [before, after] = [written.starts_with('|'), written.ends_with('|')];
+        if before {
+            self.end_word(word, words);
+        }
+        word.push(written.trim_matches('|'), span);
+        if after {
+            self.end_word(word, words);
             self.from = at + taken;
         }
+    }
+
+    fn end_word(&self, word: &mut Word, words: &mut Vec<Word>) {
+        let consonantal = word.consonantal;
+        words.push(std::mem::take(word));
+        word.consonantal = consonantal;
     }
 
     fn write_letter(&self, at: usize, word: &mut Word) {

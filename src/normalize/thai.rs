@@ -21,6 +21,7 @@ pub fn write(letters: &[Letter], at: usize, word: &mut Word) -> usize {
         return vowel_before(letters, at, word);
     }
     if let Some(silent) = silenced([c, next(1), next(2)]) {
+        word.push("", spanning(&letters[at..at + silent]));
         return silent;
     }
     let (taken, text) = match (c, next(1), next(2)) {

@@ -10,13 +10,24 @@ pub struct Word {
     pub chars: Vec<Span>,
     /// See [`super::Token::consonantal`].
     pub consonantal: bool,
+    /// Where silent letters before the first character began.
+    silent_from: Option<u32>,
 }
 
 impl Word {
-    /// Adds `text`, which stands for the characters at `span`.
+    /// Adds `text`, which stands for the characters at `span`. Silent ones go with the character before, or at the
+    /// beginning of a word with the one behind.
     pub fn push(&mut self, text: &str, span: Span) {
+        if text.is_empty() {
+            match self.chars.last_mut() {
+                Some(last) => last.end = span.end,
+                None => self.silent_from = self.silent_from.or(Some(span.start)),
+            }
+            return;
+        }
+        let start = self.silent_from.take().unwrap_or(span.start);
         self.text.push_str(text);
-        self.chars.extend(text.chars().map(|_| span));
+        self.chars.extend(text.chars().map(|_| Span { start, ..span }));
     }
 
     /// Takes the last character back.
