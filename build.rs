@@ -5,10 +5,14 @@
 //! Layout, little endian: `u16` number of strings; per string `u8` length; the strings' bytes; `u16` number of
 //! pages; per page `u16` page number (code point / 256); per page 256 times `u16` entry. An entry is 0
 //! (separator), 1 (ignored: a mark or an invisible character) or 2 + index of a string.
+//!
+//! Beside it: `hangul.rs`, `confusables.bin`, `arabic_forms.bin` and `rules.txt`, each described at its function.
 
 use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 use unicode_general_category::{GeneralCategory as Category, get_general_category};
+use unicode_normalization::UnicodeNormalization;
+use unicode_script::{Script, UnicodeScript};
 
 const SEPARATOR: u16 = 0;
 const IGNORED: u16 = 1;
@@ -18,7 +22,7 @@ const HANGUL: std::ops::RangeInclusive<u32> = 0xAC00..=0xD7A3;
 /// What is left out: rare Han characters, scripts long dead and symbols. Letters there stand for themselves.
 fn is_covered(code: u32) -> bool {
     !HANGUL.contains(&code)
-        && matches!(code, 0x80..=0x33FF | 0x4E00..=0xFFFF | 0x1D400..=0x1D7FF | 0x1E900..=0x1E95F)
+        && matches!(code, 0x80..=0x33FF | 0x4E00..=0xFFFF | 0x1D400..=0x1D7FF | 0x1E900..=0x1E95F | 0x1F130..=0x1F189)
 }
 
 fn main() {
@@ -26,6 +30,9 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
     fs::write(Path::new(&out).join("romanization.bin"), table()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("hangul.rs"), hangul()).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("confusables.bin"), confusables()).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("arabic_forms.bin"), arabic_forms()).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("rules.txt"), rules()).expect("OUT_DIR can be written");
 }
 
 fn table() -> Vec<u8> {
@@ -55,16 +62,21 @@ enum Entry {
 /// What becomes of a character; `None` separates words.
 fn entry(c: char) -> Option<Entry> {
     let category = get_general_category(c);
-    if matches!(category, Category::Format | Category::EnclosingMark) || is_vowel_point(c, category) {
+    if matches!(category, Category::Format | Category::EnclosingMark)
+        || is_filler(c)
+        || is_vowel_point(c, category)
+    {
         return Some(Entry::Ignored);
     }
-    let text: String = any_ascii::any_ascii_char(c)
-        .bytes()
-        .filter(u8::is_ascii_alphanumeric)
-        .map(|b| b.to_ascii_lowercase() as char)
-        .collect();
+    let lower = c.to_lowercase().next().unwrap_or(c);
+    // Some newer capitals are known by their small letter only.
+    let ascii = [c, lower].map(any_ascii::any_ascii_char).into_iter().find(|s| !s.is_empty()).unwrap_or("");
+    let text: String =
+        ascii.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_lowercase() as char).collect();
     match category {
-        Category::NonspacingMark | Category::ModifierLetter if text.is_empty() => Some(Entry::Ignored),
+        Category::NonspacingMark | Category::SpacingMark | Category::ModifierLetter if text.is_empty() => {
+            Some(Entry::Ignored)
+        }
         Category::UppercaseLetter
         | Category::LowercaseLetter
         | Category::TitlecaseLetter
@@ -74,9 +86,20 @@ fn entry(c: char) -> Option<Entry> {
         | Category::SpacingMark
         | Category::DecimalNumber
         | Category::LetterNumber
-        | Category::OtherNumber => (is_silent(c) || !text.is_empty()).then_some(Entry::Text(text)),
+        | Category::OtherNumber => (is_silent(lower) || !text.is_empty()).then_some(Entry::Text(text)),
+        Category::OtherSymbol if is_enclosed(c) && text.len() == 1 => Some(Entry::Text(text)),
         _ => None,
     }
+}
+
+/// Hangul letters that nobody sees.
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{115F}' | '\u{1160}' | '\u{3164}' | '\u{FFA0}')
+}
+
+/// Letters in circles and squares.
+fn is_enclosed(c: char) -> bool {
+    matches!(c as u32, 0x24B6..=0x24E9 | 0x1F130..=0x1F189)
 }
 
 /// Arabic and Hebrew vowel points: written or left out at will, so they must not count.
@@ -85,9 +108,9 @@ fn is_vowel_point(c: char, category: Category) -> bool {
 }
 
 /// Letters that the romanisation rightly leaves out: Arabic hamza and ain, Hebrew alef and ain, the signs of
-/// Cyrillic hardness and softness. Every other letter without romanisation stands for itself.
+/// Cyrillic hardness and softness, the bearers of vowels in Indian and neighbouring scripts. Every other letter without romanisation stands for itself.
 fn is_silent(c: char) -> bool {
-    matches!(c as u32, 0x0400..=0x052F | 0x0590..=0x08FF | 0xFB1D..=0xFEFC)
+    matches!(c as u32, 0x0400..=0x052F | 0x0590..=0x17FF | 0xFB1D..=0xFEFC)
 }
 
 fn encode(strings: &BTreeMap<String, usize>, pages: &BTreeMap<u16, Vec<Option<Entry>>>) -> Vec<u8> {
@@ -129,4 +152,87 @@ fn hangul() -> String {
     format!(
         "pub const LEADING: [&str; 19] = {leading:?};\npub const VOWELS: [&str; 21] = {vowels:?};\npub const TRAILING: [&str; 28] = {trailing:?};\n"
     )
+}
+
+/// Letters of other scripts that look like one Latin letter (or, upper case, become such in lower case), by code
+/// point: `u16` distance from the one before, `u8` the Latin letter. For `src/normalize/confusables.rs`.
+fn confusables() -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut last = 0;
+    for c in ('\u{80}'..='\u{1FFFF}').filter(|c| c.is_alphabetic() && is_masking(c.script())) {
+        let Some(like) = look_alike(c) else { continue };
+        let code = u32::from(c);
+        out.extend(u16::try_from(code - last).expect("look-alikes stand close").to_le_bytes());
+        out.push(like);
+        last = code;
+    }
+    out
+}
+
+/// Alphabets whose letters are taken for Latin ones. Not those of writing systems whose words do not look Latin.
+fn is_masking(script: Script) -> bool {
+    use Script::*;
+    matches!(
+        script,
+        Armenian
+            | Canadian_Aboriginal
+            | Carian
+            | Cherokee
+            | Coptic
+            | Cyrillic
+            | Deseret
+            | Elbasan
+            | Greek
+            | Lisu
+            | Lycian
+            | Old_Italic
+            | Osage
+            | Tifinagh
+            | Warang_Citi
+    )
+}
+
+fn look_alike(c: char) -> Option<u8> {
+    let of =
+        |c: char| match unicode_security::skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>().as_str() {
+            "rn" => Some(b'm'),
+            // The prototype of I is l.
+            "l" if !c.is_lowercase() => Some(b'I'),
+            like => like.bytes().next().filter(|b| like.len() == 1 && b.is_ascii_alphabetic()),
+        };
+    // Greek and everyday Cyrillic capitals look like what they look like: Г not like г.
+    let everyday = matches!(u32::from(c), 0x0370..=0x045F);
+    of(c).or_else(|| c.to_lowercase().next().filter(|_| !everyday).and_then(of))
+}
+
+/// The letter that each Arabic presentation form of U+FB50..=FBFF and U+FE80..=FEFC shows, `u16` each; 0 where it
+/// shows several, but lam and alef are their unjoined form. For `src/normalize/letters.rs`.
+fn arabic_forms() -> Vec<u8> {
+    ('\u{FB50}'..='\u{FBFF}').chain('\u{FE80}'..='\u{FEFC}').flat_map(|c| shown(c).to_le_bytes()).collect()
+}
+
+fn shown(c: char) -> u16 {
+    let letters: Vec<char> = c.nfkc().collect();
+    match (c, letters.as_slice()) {
+        ('\u{FEF5}'..='\u{FEFC}', _) => 0xFEF5 + (c as u16 - 0xFEF5) / 2 * 2,
+        (_, &[letter]) if letter != c => letter as u16,
+        _ => 0,
+    }
+}
+
+/// All of `src/normalize/scripts/*.txt` without comments and empty lines.
+fn rules() -> String {
+    let folder = Path::new("src/normalize/scripts");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let files = fs::read_dir(folder).expect("the folder of the scripts' rules");
+    let mut files: Vec<_> = files.map(|file| file.expect("a file of rules").path()).collect();
+    files.sort();
+    let texts = files.iter().map(|file| fs::read_to_string(file).expect("a file of rules"));
+    let lines =
+        |text: String| text.lines().filter(|l| is_rule(l)).map(|l| l.to_owned() + "\n").collect::<String>();
+    texts.map(lines).collect()
+}
+
+fn is_rule(line: &str) -> bool {
+    !line.starts_with('#') && !line.trim().is_empty()
 }

@@ -4,13 +4,25 @@
 //! legal form of one and perhaps a family name of the other. Tokens remember where in the text they stood, in
 //! UTF-16 code units, as JavaScript counts.
 
+mod confusables;
 mod context;
+mod indic;
+mod kana;
+mod letters;
 mod romanize;
+mod rules;
+#[cfg(test)]
+mod script_tests;
 mod spelling;
+mod split;
+mod thai;
+mod word;
 mod words;
 
-use romanize::{Romanized, is_syllabic, romanize};
+use confusables::Choice;
 use serde::{Deserialize, Serialize};
+use split::split;
+use word::Word;
 
 /// How a name is read: a person's, or that of an organisation, vessel, aircraft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,7 +88,11 @@ impl NormalizedName {
     ///
     /// Idempotent: the token texts joined by spaces give the same token texts again.
     pub fn new(text: &str, reading: Reading) -> Self {
-        let (mut words, comma) = split(text);
+        Self::read(text, reading, Choice::Likely)
+    }
+
+    fn read(text: &str, reading: Reading, choice: Choice) -> Self {
+        let (mut words, comma) = split(text, choice);
         if reading == Reading::Organization {
             words = join_single_letters(words).into_iter().flat_map(Word::cut).collect();
         }
@@ -102,18 +118,24 @@ impl NormalizedName {
     }
 }
 
-/// A word before it has a class.
-struct Word {
-    text: String,
-    chars: Vec<Span>,
+/// How a query may be meant: as [`NormalizedName::new`] reads it, and at most one other way, where words are written
+/// wholly in letters of two alphabets (`СОТА`) and the name does not tell which.
+pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
+    let mut names = vec![NormalizedName::new(text, reading)];
+    if text.is_ascii() {
+        return names;
+    }
+    let other = NormalizedName::read(text, reading, Choice::Other);
+    if !other.tokens.iter().map(|t| &t.text).eq(names[0].tokens.iter().map(|t| &t.text)) {
+        names.push(other);
+    }
+    names
 }
 
 impl Word {
     /// `jsckontur` is `jsc kontur`.
     fn cut(mut self) -> impl Iterator<Item = Word> {
-        let rest = words::organization()
-            .glued(&self.text)
-            .map(|at| Word { text: self.text.split_off(at), chars: self.chars.split_off(at) });
+        let rest = words::organization().glued(&self.text).map(|at| self.split_off(at));
         std::iter::once(self).chain(rest)
     }
 
@@ -135,7 +157,7 @@ impl Word {
         };
         match respelt {
             Some(word) => Token { text: word.to_owned(), class, span, chars: Vec::new(), consonantal: false },
-            None => Token { text: self.text, class, span, chars: self.chars, consonantal: false },
+            None => Token { text: self.text, class, span, chars: self.chars, consonantal: self.consonantal },
         }
     }
 
@@ -146,51 +168,6 @@ impl Word {
             self.chars.truncate(digits.len());
             self.text.truncate(digits.len());
         }
-    }
-}
-
-/// Words, and where the first comma stands.
-fn split(text: &str) -> (Vec<Word>, Option<u32>) {
-    let mut words = Vec::new();
-    let mut word = Word { text: String::new(), chars: Vec::new() };
-    let mut comma = None;
-    let mut start = 0;
-    for c in text.chars() {
-        let span = Span { start, end: start + c.len_utf16() as u32 };
-        start = span.end;
-        if is_syllabic(c) || is_and(c) {
-            finish(&mut word, &mut words);
-        }
-        match romanize(c) {
-            _ if is_and(c) => push(&mut word, "and", span),
-            Romanized::Separator => finish(&mut word, &mut words),
-            Romanized::Ignored => {}
-            Romanized::Text(parts) => parts.iter().for_each(|part| push(&mut word, part, span)),
-            Romanized::Itself(c) => push(&mut word, c.encode_utf8(&mut [0; 4]), span),
-        }
-        if is_syllabic(c) || is_and(c) {
-            finish(&mut word, &mut words);
-        }
-        if comma.is_none() && matches!(c, ',' | '،' | '，' | '、') {
-            comma = Some(span.start);
-        }
-    }
-    finish(&mut word, &mut words);
-    (words, comma)
-}
-
-fn is_and(c: char) -> bool {
-    matches!(c, '&' | '＆')
-}
-
-fn push(word: &mut Word, text: &str, span: Span) {
-    word.text.push_str(text);
-    word.chars.extend(text.chars().map(|_| span));
-}
-
-fn finish(word: &mut Word, words: &mut Vec<Word>) {
-    if !word.text.is_empty() {
-        words.push(Word { text: std::mem::take(&mut word.text), chars: std::mem::take(&mut word.chars) });
     }
 }
 

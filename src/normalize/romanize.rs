@@ -34,6 +34,8 @@ pub fn romanize(c: char) -> Romanized {
         '\'' | '`' | '´' | '‘' | '’' | 'ʼ' | 'ʻ' | 'ʿ' | 'ʾ' | '＇' => Romanized::Ignored,
         '\0'..='\x7f' => Romanized::Separator,
         '\u{AC00}'..='\u{D7A3}' => hangul(c),
+        // Tags and variation selectors.
+        '\u{E0000}'..='\u{E0FFF}' => Romanized::Ignored,
         _ => looked_up(c),
     }
 }
