@@ -3,10 +3,10 @@
 //! 277 KB (gzip) to the wasm.
 //!
 //! Layout, little endian: `u16` number of strings; per string `u8` length; the strings' bytes; `u16` number of
-//! pages; per page `u16` page number (code point / 256); per page 256 times `u16` entry. An entry is 0
-//! (separator), 1 (ignored: a mark or an invisible character) or 2 + index of a string.
+//! pages; per page `u16` page number (code point / 256); per page the low bytes of 256 entries; per page their high
+//! bytes. An entry is 0 (separator), 1 (ignored: a mark or an invisible character) or 2 + index of a string.
 //!
-//! Beside it: `hangul.rs`, `confusables.bin`, `arabic_forms.bin` and `rules.txt`, each described at its function.
+//! Beside it: `hangul.rs`, `confusables.bin`, `arabic_forms.bin` and `rules.rs`, each described at its function.
 
 use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
@@ -32,24 +32,24 @@ fn main() {
     fs::write(Path::new(&out).join("hangul.rs"), hangul()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("confusables.bin"), confusables()).expect("OUT_DIR can be written");
     fs::write(Path::new(&out).join("arabic_forms.bin"), arabic_forms()).expect("OUT_DIR can be written");
-    fs::write(Path::new(&out).join("rules.txt"), rules()).expect("OUT_DIR can be written");
+    fs::write(Path::new(&out).join("rules.rs"), rules()).expect("OUT_DIR can be written");
 }
 
 fn table() -> Vec<u8> {
-    let mut strings: BTreeMap<String, usize> = BTreeMap::new();
+    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
     let mut pages: BTreeMap<u16, Vec<Option<Entry>>> = BTreeMap::new();
     for c in (0x80..=0x1_FFFF).filter(|&code| is_covered(code)).filter_map(char::from_u32) {
         let Some(entry) = entry(c) else { continue };
         let code = u32::from(c);
         if let Entry::Text(s) = &entry {
-            strings.insert(s.clone(), 0);
+            *uses.entry(s.clone()).or_default() += 1;
         }
         let page = pages.entry((code / 256) as u16).or_insert_with(|| vec![None; 256]);
         page[(code % 256) as usize] = Some(entry);
     }
-    for (i, index) in strings.values_mut().enumerate() {
-        *index = i;
-    }
+    // The most frequent strings get the low numbers, which compress best: 8 KB less than in the order of the alphabet.
+    let mut strings: Vec<String> = uses.keys().cloned().collect();
+    strings.sort_by_key(|s| std::cmp::Reverse(uses[s]));
     encode(&strings, &pages)
 }
 
@@ -113,25 +113,26 @@ fn is_silent(c: char) -> bool {
     matches!(c as u32, 0x0400..=0x052F | 0x0590..=0x17FF | 0xFB1D..=0xFEFC)
 }
 
-fn encode(strings: &BTreeMap<String, usize>, pages: &BTreeMap<u16, Vec<Option<Entry>>>) -> Vec<u8> {
+fn encode(strings: &[String], pages: &BTreeMap<u16, Vec<Option<Entry>>>) -> Vec<u8> {
     let mut out = Vec::new();
     let u16 =
         |out: &mut Vec<u8>, n: usize| out.extend(u16::try_from(n).expect("table fits u16").to_le_bytes());
     u16(&mut out, strings.len());
-    out.extend(strings.keys().map(|s| s.len() as u8));
-    out.extend(strings.keys().flat_map(|s| s.bytes()));
+    out.extend(strings.iter().map(|s| s.len() as u8));
+    out.extend(strings.iter().flat_map(|s| s.bytes()));
     u16(&mut out, pages.len());
     for page in pages.keys() {
         u16(&mut out, usize::from(*page));
     }
-    for entry in pages.values().flatten() {
-        let n = match entry {
-            None => SEPARATOR,
-            Some(Entry::Ignored) => IGNORED,
-            Some(Entry::Text(s)) => FIRST_STRING + strings[s] as u16,
-        };
-        u16(&mut out, usize::from(n));
-    }
+    let numbers: BTreeMap<&str, u16> = strings.iter().map(String::as_str).zip(FIRST_STRING..).collect();
+    let number = |entry: &Option<Entry>| match entry {
+        None => SEPARATOR,
+        Some(Entry::Ignored) => IGNORED,
+        Some(Entry::Text(s)) => numbers[s.as_str()],
+    };
+    let entries: Vec<u16> = pages.values().flatten().map(number).collect();
+    out.extend(entries.iter().map(|n| n.to_le_bytes()[0]));
+    out.extend(entries.iter().map(|n| n.to_le_bytes()[1]));
     out
 }
 
@@ -220,19 +221,59 @@ fn shown(c: char) -> u16 {
     }
 }
 
-/// All of `src/normalize/scripts/*.txt` without comments and empty lines.
+/// The rules of `src/normalize/scripts/*.txt` as three constants. For `src/normalize/rules.rs`, which describes them.
 fn rules() -> String {
+    let mut languages: Vec<(String, String)> = Vec::new();
+    let mut lines: Vec<(u16, String)> = Vec::new();
+    for text in rule_files() {
+        let mut language = 0;
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
+            match line.strip_prefix('[') {
+                Some("]") => language = 0,
+                Some(head) => {
+                    let mut words = head.trim_end_matches(']').split(' ').skip(1).map(str::to_owned);
+                    let clues = words.next().expect("a language has clues");
+                    languages
+                        .push((clues, words.next().unwrap_or_default().trim_start_matches('!').to_owned()));
+                    language = languages.len();
+                }
+                None => lines.push((first_letter(line), format!("{language} {line}\n"))),
+            }
+        }
+    }
+    assert!(languages.len() < 10, "a language is one digit");
+    lines.sort_by_key(|line| line.0);
+    let mut first: Vec<[u16; 2]> = Vec::new();
+    let mut text = String::new();
+    for (letter, line) in lines {
+        if first.last().is_none_or(|last| last[0] != letter) {
+            first.push([letter, u16::try_from(text.len()).expect("rules fit u16")]);
+        }
+        text += &line;
+    }
+    format!(
+        "const LANGUAGES: [(&str, &str); {}] = {languages:?};\nconst RULES: &str = {text:?};\nstatic FIRST: [[u16; 2]; {}] = {first:?};\n",
+        languages.len(),
+        first.len()
+    )
+}
+
+/// By name.
+fn rule_files() -> Vec<String> {
     let folder = Path::new("src/normalize/scripts");
     println!("cargo::rerun-if-changed={}", folder.display());
     let files = fs::read_dir(folder).expect("the folder of the scripts' rules");
     let mut files: Vec<_> = files.map(|file| file.expect("a file of rules").path()).collect();
     files.sort();
-    let texts = files.iter().map(|file| fs::read_to_string(file).expect("a file of rules"));
-    let lines =
-        |text: String| text.lines().filter(|l| is_rule(l)).map(|l| l.to_owned() + "\n").collect::<String>();
-    texts.map(lines).collect()
+    files.iter().map(|file| fs::read_to_string(file).expect("a file of rules")).collect()
 }
 
-fn is_rule(line: &str) -> bool {
-    !line.starts_with('#') && !line.trim().is_empty()
+fn first_letter(rule: &str) -> u16 {
+    let columns: Vec<&str> = rule.split(' ').collect();
+    assert!(columns.len() == 4, "a rule has four columns: {rule:?}");
+    columns[1]
+        .chars()
+        .next()
+        .and_then(|c| u16::try_from(u32::from(c)).ok())
+        .expect("rules are of the basic plane")
 }

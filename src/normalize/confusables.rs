@@ -6,9 +6,8 @@
 //!
 //! The table is made by `build.rs` from the crate unicode-security (UTS 39).
 
-use super::letters::Letter;
-use super::romanize::{Romanized, romanize};
-use std::sync::OnceLock;
+use super::letters::{Letter, SPACE};
+use super::romanize::{Romanized, is_syllabic, romanize};
 
 /// What becomes of words that may be either.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,27 +39,19 @@ enum Verdict {
 }
 
 /// Puts each word into the script it is meant to be read in.
-pub fn unmask(words: &mut [Vec<Letter>], choice: Choice) {
-    if words.iter().flatten().all(|l| l.c.is_ascii()) {
+pub fn unmask(letters: &mut [Letter], choice: Choice) {
+    if letters.iter().all(|l| l.c.is_ascii()) {
         return;
     }
-    let verdicts: Vec<Verdict> = words.iter().map(|word| verdict(word)).collect();
-    let proper =
-        verdicts.iter().find_map(|v| if let Verdict::Proper(script) = v { Some(*script) } else { None });
-    let latin = verdicts.contains(&Verdict::Latin);
-    for (word, verdict) in words.iter_mut().zip(verdicts) {
-        let script = match (verdict, proper) {
-            (Verdict::Proper(script), _) => script,
-            (Verdict::Either(script), Some(_)) => script,
-            (Verdict::Either(script), None) => {
-                if latin == (choice == Choice::Likely) {
-                    Script::Latin
-                } else {
-                    script
-                }
-            }
+    let words = || letters.split(|l| l.c == SPACE).map(verdict);
+    let proper = words().find_map(|v| if let Verdict::Proper(script) = v { Some(script) } else { None });
+    let latin = words().any(|v| v == Verdict::Latin);
+    for word in letters.split_mut(|l| l.c == SPACE) {
+        let script = match (verdict(word), proper) {
+            (Verdict::Proper(script), _) | (Verdict::Either(script), Some(_)) => script,
+            (Verdict::Either(script), None) if latin != (choice == Choice::Likely) => script,
             (Verdict::Latin, Some(proper)) if choice == Choice::Other && becomes(word, proper) => proper,
-            (Verdict::Latin, _) => Script::Latin,
+            (Verdict::Latin | Verdict::Either(_), _) => Script::Latin,
             (Verdict::Neither, _) => continue,
         };
         word.iter_mut().for_each(|letter| letter.c = turned(letter.c, script));
@@ -69,31 +60,34 @@ pub fn unmask(words: &mut [Vec<Letter>], choice: Choice) {
 
 /// What one word by itself is.
 fn verdict(word: &[Letter]) -> Verdict {
-    let count = |test: &dyn Fn(char) -> bool| word.iter().filter(|l| test(l.c)).count();
-    let latin = count(&|c| script(c) == Script::Latin || look_alike(c).is_some() && !is_common(c));
-    let masks = count(&|c| look_alike(c).is_some());
-    let real = |s: Script| count(&|c| script(c) == s && look_alike(c).is_none());
-    let all_real: usize = PROPER.iter().map(|&s| real(s)).sum();
-    if all_real == 0 {
-        return match () {
-            () if latin + masks == 0 => Verdict::Neither,
-            () if latin == 0 => either(word).map_or(Verdict::Latin, Verdict::Either),
-            () => Verdict::Latin,
-        };
+    let mut latin = 0;
+    let mut masks = 0;
+    let mut real = [0; Script::None as usize + 1];
+    for c in word.iter().map(|l| l.c) {
+        match (look_alike(c), script(c)) {
+            (Some(_), _) if is_common(c) => masks += 1,
+            // Rare letters are chosen for their looks.
+            (Some(_), _) | (None, Script::Latin) => latin += 1,
+            (None, script) => real[script as usize] += 1,
+        }
     }
-    let main = PROPER.into_iter().rev().max_by_key(|&s| real(s)).unwrap_or(Script::Other);
-    if becomes(word, main) || latin <= real(main) { Verdict::Proper(main) } else { Verdict::Latin }
+    let main = PROPER.into_iter().rev().max_by_key(|&s| real[s as usize]).unwrap_or(Script::Other);
+    match (real[main as usize], latin, masks) {
+        (0, 0, 0) => Verdict::Neither,
+        (0, 0, _) => either(word).map_or(Verdict::Latin, Verdict::Either),
+        (0, ..) => Verdict::Latin,
+        (real, ..) if real >= latin || becomes(word, main) => Verdict::Proper(main),
+        _ => Verdict::Latin,
+    }
 }
 
 const PROPER: [Script; 4] = [Script::Cyrillic, Script::Greek, Script::Armenian, Script::Other];
 
-/// The one script of which a word wholly of look-alikes is, if it uses none but its common letters.
+/// The one script of a word wholly of common look-alikes.
 fn either(word: &[Letter]) -> Option<Script> {
-    let mut letters = word.iter().map(|l| l.c).filter(|&c| script(c) != Script::None);
-    let first = script(letters.next()?);
-    word.iter()
-        .all(|l| is_common(l.c) && script(l.c) == first || script(l.c) == Script::None)
-        .then_some(first)
+    let mut scripts = word.iter().map(|l| script(l.c)).filter(|&s| s != Script::None);
+    let first = scripts.next()?;
+    scripts.all(|s| s == first).then_some(first)
 }
 
 /// Whether every Latin letter of a word has its like in `script`.
@@ -142,30 +136,29 @@ fn is_common(c: char) -> bool {
 }
 
 /// Each look-alike and the Latin letter, by code point.
-fn table() -> &'static [(char, char)] {
+fn table() -> impl Iterator<Item = (u32, char)> {
     static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/confusables.bin"));
-    static PARSED: OnceLock<Vec<(char, char)>> = OnceLock::new();
-    PARSED.get_or_init(|| {
-        let mut code = 0;
-        let entry = |entry: &[u8]| {
-            code += u32::from(u16::from_le_bytes([entry[0], entry[1]]));
-            Some((char::from_u32(code)?, char::from(entry[2])))
-        };
-        TABLE.chunks_exact(3).filter_map(entry).collect()
+    let mut code = 0;
+    TABLE.chunks_exact(3).map(move |entry| {
+        code += u32::from(entry[0]) + 256 * u32::from(entry[1]);
+        (code, char::from(entry[2]))
     })
 }
 
 /// The Latin letter that a letter of another script looks like.
 fn look_alike(c: char) -> Option<char> {
-    if c.is_ascii() {
-        return None;
-    }
-    let table = table();
-    table.binary_search_by_key(&c, |entry| entry.0).ok().map(|at| table[at].1)
+    let beyond = !c.is_ascii() && !is_syllabic(c);
+    table()
+        .take_while(|_| beyond)
+        .find(|entry| entry.0 >= c as u32)
+        .filter(|entry| entry.0 == c as u32)
+        .map(|entry| entry.1)
 }
 
 /// The common letter of `script` that looks like a Latin one. r, w and b do so too faintly (г, ш, ь).
 fn in_script(latin: char, script: Script) -> Option<char> {
-    let is_it = |&&(c, like): &&(char, char)| like == latin && is_common(c) && self::script(c) == script;
-    table().iter().filter(|_| !matches!(latin, 'r' | 'w' | 'b')).find(is_it).map(|entry| entry.0)
+    table()
+        .filter(|&(_, like)| like == latin && !matches!(latin, 'r' | 'w' | 'b'))
+        .filter_map(|(code, _)| char::from_u32(code))
+        .find(|&c| is_common(c) && self::script(c) == script)
 }

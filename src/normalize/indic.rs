@@ -4,9 +4,9 @@
 
 use super::Span;
 use super::letters::Letter;
-use super::romanize::{Romanized, romanize};
+use super::romanize;
 use super::rules::{self, Languages};
-use super::word::Word;
+use super::word::{Word, spanning};
 
 /// Whether `c` belongs to one of these scripts.
 pub fn is_indic(c: char) -> bool {
@@ -34,12 +34,14 @@ struct Unit {
     span: Span,
 }
 
-/// Writes a run of Indian letters. `chars` are the characters of `letters`.
-pub fn write(letters: &[Letter], chars: &[char], languages: Languages, word: &mut Word) {
+/// Writes the Indian letters that `letters` begin with; how many they are.
+pub fn write(letters: &[Letter], languages: Languages, word: &mut Word) -> usize {
+    let end = letters.iter().position(|l| !is_indic(l.c)).unwrap_or(letters.len());
+    let letters = &letters[..end];
     let mut units = Vec::new();
     let mut at = 0;
-    while at < letters.len() {
-        at += read(letters, chars, at, languages, &mut units);
+    while at < end {
+        at += read(letters, at, languages, &mut units);
     }
     drop_silent_vowels(&mut units, block(letters[0].c));
     for unit in &units {
@@ -48,29 +50,30 @@ pub fn write(letters: &[Letter], chars: &[char], languages: Languages, word: &mu
             word.push("a", unit.span);
         }
     }
+    end
 }
 
 /// Reads the unit at `at`; how many letters it takes.
-fn read(letters: &[Letter], chars: &[char], at: usize, languages: Languages, units: &mut Vec<Unit>) -> usize {
-    let (mut taken, text) = rules::find(chars, at, languages).unwrap_or((1, ""));
+fn read(letters: &[Letter], at: usize, languages: Languages, units: &mut Vec<Unit>) -> usize {
+    let (mut taken, text) = rules::find(letters, at, languages).unwrap_or((1, ""));
     let last = letters[at + taken - 1].c;
+    let next = letters.get(at + taken).map(|l| l.c);
     let kind = kind(last);
-    let nukta = chars.get(at + taken).is_some_and(|&c| is_nukta(c));
+    let nukta = next.is_some_and(is_nukta);
     let text = match kind {
         _ if !text.is_empty() => text,
-        Kind::Nasal => nasal(chars.get(at + 1).copied(), last),
-        Kind::Doubling => chars.get(at + 1).and_then(|&c| plain(c).get(..1)).unwrap_or(""),
+        Kind::Nasal => nasal(next, last),
+        Kind::Doubling => next.and_then(|c| plain(c).get(..1)).unwrap_or(""),
         Kind::Consonant if nukta => dotted(last),
         _ => plain(last),
     };
     taken += usize::from(nukta);
-    let span = Span { start: letters[at].span.start, end: letters[at + taken - 1].span.end };
     if matches!(kind, Kind::Virama | Kind::VowelSign)
         && let Some(consonant) = units.last_mut().filter(|u| u.kind == Kind::Consonant)
     {
         consonant.kind = Kind::Bare;
     }
-    units.push(Unit { kind, text, span });
+    units.push(Unit { kind, text, span: spanning(&letters[at..at + taken]) });
     taken
 }
 
@@ -124,10 +127,7 @@ fn plain(c: char) -> &'static str {
         0x36 | 0x37 if block(c) != SINHALA => "sh",
         0x20 | 0x21 if block(c) == SINHALA => "ch",
         0x41 | 0x42 if block(c) == SINHALA => "sh",
-        _ => match romanize(c) {
-            Romanized::Text([text, ..]) => text,
-            _ => "",
-        },
+        _ => romanize::plain(c),
     }
 }
 

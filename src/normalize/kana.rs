@@ -3,7 +3,7 @@
 //! Letters are hiragana here; [`super::letters`] has made katakana into them.
 
 use super::letters::Letter;
-use super::romanize::{Romanized, romanize};
+use super::romanize::plain;
 use super::word::Word;
 
 const DOUBLING: char = 'っ';
@@ -25,13 +25,6 @@ pub fn write(letters: &[Letter], at: usize, word: &mut Word) {
         }
         _ if lengthens(c, next, word) => word.push("", span),
         _ => word.push(plain(c), span),
-    }
-}
-
-fn plain(c: char) -> &'static str {
-    match romanize(c) {
-        Romanized::Text([text, ..]) => text,
-        _ => "",
     }
 }
 

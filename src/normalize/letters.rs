@@ -12,53 +12,47 @@ pub struct Letter {
     pub span: Span,
 }
 
+/// Stands between words.
+pub const SPACE: char = ' ';
+
 /// The Hebrew mark that turns g into j; apostrophes are written for it.
 const GERESH: char = '׳';
 
-/// The letters of each word, none empty, and where the first comma stands.
-pub fn words(text: &str) -> (Vec<Vec<Letter>>, Option<u32>) {
+/// The letters of a text with [`SPACE`] between words, and where the first comma stands.
+pub fn read(text: &str) -> (Vec<Letter>, Option<u32>) {
     let letters = composed(text);
     let comma = letters.iter().find(|l| matches!(l.c, ',' | '،' | '，' | '、')).map(|l| l.span.start);
-    let mut words: Vec<Vec<Letter>> = vec![Vec::new()];
-    for (i, &letter) in letters.iter().enumerate() {
+    let mut out = Vec::with_capacity(letters.len());
+    for (i, &Letter { c, span }) in letters.iter().enumerate() {
         let before = i.checked_sub(1).map(|i| letters[i].c);
         let after = letters.get(i + 1).map(|l| l.c);
-        match place(before, letter.c, after) {
-            Place::Inside(c) => add(&mut words, Letter { c, ..letter }),
-            Place::Begins => words.push(vec![letter]),
-            Place::Alone => words.extend([vec![letter], Vec::new()]),
-            Place::And => words.extend(["and".chars().map(|c| Letter { c, ..letter }).collect(), Vec::new()]),
-            Place::Between => words.push(Vec::new()),
-            Place::Nowhere => {}
-        }
+        let written = match place(before, c, after) {
+            Place::Inside => [c, '\0', '\0'],
+            Place::Begins => [SPACE, c, '\0'],
+            Place::Alone => [SPACE, c, SPACE],
+            Place::Between => [SPACE, '\0', '\0'],
+            Place::Nowhere => continue,
+        };
+        out.extend(written.into_iter().filter(|&c| c != '\0').map(|c| Letter { c, span }));
     }
-    words.retain(|word| !word.is_empty());
-    (words, comma)
-}
-
-fn add(words: &mut [Vec<Letter>], letter: Letter) {
-    if let Some(word) = words.last_mut() {
-        word.push(letter);
-    }
+    (out, comma)
 }
 
 /// What a character does to words.
 enum Place {
-    /// Is a letter of one, as this character.
-    Inside(char),
+    /// Is a letter of one.
+    Inside,
     /// Is the first letter of one.
     Begins,
     Alone,
-    /// Stands for 'and'.
-    And,
     Between,
     Nowhere,
 }
 
 fn place(before: Option<char>, c: char, after: Option<char>) -> Place {
     match c {
-        '&' | '＆' => Place::And,
-        _ if is_apostrophe(c) && before.is_some_and(is_hebrew) => Place::Inside(GERESH),
+        '&' => Place::Alone,
+        GERESH if before.is_some_and(is_hebrew) => Place::Inside,
         '"' | '״' | '”' if before.is_some_and(is_hebrew) && after.is_some_and(is_hebrew) => Place::Nowhere,
         '·' | '‧' | '∙' | '⋅' if joins(before, after) => Place::Nowhere,
         _ if is_syllabic(c) => Place::Alone,
@@ -71,7 +65,7 @@ fn place(before: Option<char>, c: char, after: Option<char>) -> Place {
         _ => match romanize(c) {
             Romanized::Separator => Place::Between,
             Romanized::Ignored if !matters(c) => Place::Nowhere,
-            _ => Place::Inside(c),
+            _ => Place::Inside,
         },
     }
 }
@@ -79,11 +73,7 @@ fn place(before: Option<char>, c: char, after: Option<char>) -> Place {
 /// A middle dot joins within a lower-case word (Catalan col·lecció) and separates everything else (贝拉克·奥巴马, A·B).
 fn joins(before: Option<char>, after: Option<char>) -> bool {
     let all = |test: fn(char) -> bool| before.is_some_and(test) && after.is_some_and(test);
-    all(char::is_lowercase) || all(|c| matches!(c, 'L' | 'l'))
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’' | '‘' | '´' | '`' | GERESH)
+    all(|c| matches!(c, 'a'..='z' | 'ß'..='ɏ' | 'а'..='ӿ' | 'ά'..='ώ')) || all(|c| matches!(c, 'L' | 'l'))
 }
 
 fn is_hebrew(c: char) -> bool {
@@ -97,7 +87,7 @@ fn is_burmese_consonant(c: char) -> bool {
 
 /// Invisible characters and marks, which must not come between the letters of one rule.
 fn is_traceless(c: char) -> bool {
-    romanize(c) == Romanized::Ignored && !matters(c) && !is_apostrophe(c)
+    romanize(c) == Romanized::Ignored && !matters(c) && c != GERESH
 }
 
 /// Signs that are nothing by themselves but change their neighbours: those that silence a vowel or a consonant.
@@ -112,10 +102,12 @@ fn composed(text: &str) -> Vec<Letter> {
     for c in text.chars() {
         let span = Span { start, end: start + c.len_utf16() as u32 };
         start = span.end;
-        let folded = folded(c);
+        let apostrophe =
+            matches!(c, '\'' | '’' | '‘' | '´' | '`') && letters.last().is_some_and(|l| is_hebrew(l.c));
+        let folded = if apostrophe { [GERESH, '\0'] } else { folded(c) };
         match letters.last_mut().and_then(|last| compose(last.c, folded[0]).map(|c| (last, c))) {
             Some((last, c)) => *last = Letter { c, span: Span { end: span.end, ..last.span } },
-            None if is_traceless(c) => {}
+            None if is_traceless(folded[0]) => {}
             None => letters.extend(folded.into_iter().filter(|&c| c != '\0').map(|c| Letter { c, span })),
         }
     }
@@ -136,6 +128,7 @@ fn folded(c: char) -> [char; 2] {
         'ﻷ' => ['ل', 'أ'],
         'ﻹ' => ['ل', 'إ'],
         'ﻻ' => ['ل', 'ا'],
+        '＆' => ['&', '\0'],
         '\u{30A1}'..='\u{30F6}' => [moved(c, -0x60), '\0'],
         _ => [c, '\0'],
     }

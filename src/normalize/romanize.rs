@@ -40,6 +40,14 @@ pub fn romanize(c: char) -> Romanized {
     }
 }
 
+/// What one letter becomes by itself, of scripts whose letters become one string.
+pub fn plain(c: char) -> &'static str {
+    match romanize(c) {
+        Romanized::Text([text, ..]) => text,
+        _ => "",
+    }
+}
+
 /// Whether each such character is a word of its own: a Han character or a Hangul syllable is read as one syllable.
 pub fn is_syllabic(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{20000}'..='\u{323AF}')
@@ -68,8 +76,10 @@ fn looked_up(c: char) -> Romanized {
 /// The parsed table: where its parts begin.
 struct Table {
     strings: Vec<&'static str>,
-    /// Where the entries of page n (code point / 256) begin in `TABLE`; 0 for none.
+    /// Where the low bytes of the entries of page n (code point / 256) begin in `TABLE`; 0 for none.
     pages: Vec<usize>,
+    /// How far behind a low byte its high byte is.
+    high: usize,
 }
 
 fn table() -> &'static Table {
@@ -90,15 +100,18 @@ impl Table {
         let count = usize::from(u16_at(at));
         let mut pages = vec![0; 0x200];
         for i in 0..count {
-            pages[usize::from(u16_at(at + 2 + 2 * i))] = at + 2 + 2 * count + 512 * i;
+            pages[usize::from(u16_at(at + 2 + 2 * i))] = at + 2 + 2 * count + 256 * i;
         }
-        Self { strings, pages }
+        Self { strings, pages, high: 256 * count }
     }
 
     fn entry(&self, c: char) -> Option<u16> {
         let code = c as usize;
         let page = *self.pages.get(code / 256)?;
-        (page != 0).then(|| u16_at(page + 2 * (code % 256))).filter(|&n| n != SEPARATOR)
+        let low = page + code % 256;
+        (page != 0)
+            .then(|| u16::from_le_bytes([TABLE[low], TABLE[low + self.high]]))
+            .filter(|&n| n != SEPARATOR)
     }
 
     fn string(&self, index: u16) -> &'static str {

@@ -7,110 +7,75 @@
 //! the very letters that follow, or `__` for two more letters. Letters are lower case.
 //!
 //! `[language clues !others]` heads the rules of one language: they hold for names that have a letter of `clues`
-//! and none of `others`, and go before the common ones under `[]`. `build.rs` packs all files into one.
+//! and none of `others`, and go before the common ones under `[]`. `build.rs` packs all files into one table.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use super::letters::Letter;
 
-static RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.txt"));
+// LANGUAGES: the clues and counter-clues of each; RULES: the lines, each with the number of its language before it (0
+// for all), by the first of their letters; FIRST: these letters and where in RULES the lines of each begin.
+include!(concat!(env!("OUT_DIR"), "/rules.rs"));
 
-/// The languages that a name shows by its letters, a bit each.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// The languages that a name shows by its letters, a bit each; the lowest is always set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Languages(u32);
 
-struct Rule {
-    /// 0 holds for every language.
-    language: u32,
-    before: &'static str,
-    source: &'static str,
-    after: &'static str,
-    written: &'static str,
-}
-
-struct Rules {
-    by_letter: HashMap<char, Vec<Rule>>,
-    /// Clues and counter-clues of each language, in the order of their bits.
-    languages: Vec<(&'static str, &'static str)>,
-}
-
-fn rules() -> &'static Rules {
-    static PARSED: OnceLock<Rules> = OnceLock::new();
-    PARSED.get_or_init(|| Rules::parse(RULES))
-}
-
-impl Rules {
-    fn parse(text: &'static str) -> Self {
-        let mut rules = Self { by_letter: HashMap::new(), languages: Vec::new() };
-        let mut language = 0;
-        for line in text.lines() {
-            if let Some(head) = line.strip_prefix('[') {
-                language = rules.language(head.trim_end_matches(']'));
-            } else {
-                rules.add(language, line);
-            }
-        }
-        rules
-    }
-
-    fn language(&mut self, head: &'static str) -> u32 {
-        let mut words = head.split(' ').skip(1);
-        let Some(clues) = words.next() else { return 0 };
-        self.languages.push((clues, words.next().unwrap_or("")));
-        1 << (self.languages.len() - 1)
-    }
-
-    fn add(&mut self, language: u32, line: &'static str) {
-        let columns: Vec<&str> = line.split(' ').collect();
-        let &[before, source, after, written] = columns.as_slice() else { return };
-        let Some(first) = source.chars().next() else { return };
-        let written = written.trim_matches('-');
-        self.by_letter.entry(first).or_default().push(Rule { language, before, source, after, written });
-    }
-}
-
 /// The languages that letters (lower case) speak for.
-pub fn languages(letters: impl Iterator<Item = char> + Clone) -> Languages {
-    let has = |set: &str| letters.clone().any(|c| !c.is_ascii() && set.contains(c));
-    let mut found = 0;
-    for (i, (clues, others)) in rules().languages.iter().enumerate() {
-        found |= u32::from(has(clues) && !has(others)) << i;
+pub fn languages(letters: &[Letter]) -> Languages {
+    let has = |set: &str| letters.iter().any(|l| !l.c.is_ascii() && contains(set, l.c));
+    let mut found = 1;
+    for (i, (clues, others)) in LANGUAGES.iter().enumerate() {
+        found |= u32::from(has(clues) && !has(others)) << (i + 1);
     }
     Languages(found)
 }
 
 /// How many letters the rule for `letters[at]` takes and how they are written; `None` where no rule fits.
-pub fn find(letters: &[char], at: usize, languages: Languages) -> Option<(usize, &'static str)> {
-    let rules = rules().by_letter.get(letters.get(at)?)?;
-    let before = at.checked_sub(1).and_then(|i| letters.get(i)).copied();
-    rules
-        .iter()
-        .filter(|rule| rule.language == 0 || rule.language & languages.0 != 0)
-        .find_map(|rule| rule.fits(before, &letters[at..]).map(|taken| (taken, rule.written)))
+pub fn find(letters: &[Letter], at: usize, languages: Languages) -> Option<(usize, &'static str)> {
+    let code = letters.get(at)?.c as u32;
+    let i = FIRST.binary_search_by_key(&code, |first| first[0].into()).ok()?;
+    let end = FIRST.get(i + 1).map_or(RULES.len(), |first| first[1].into());
+    let before = at.checked_sub(1).map(|i| letters[i].c);
+    let lines = RULES.get(FIRST[i][1].into()..end)?;
+    lines.lines().find_map(|line| applied(line, languages, before, &letters[at..]))
 }
 
-impl Rule {
-    fn fits(&self, before: Option<char>, letters: &[char]) -> Option<usize> {
-        let rest = after_prefix(letters, self.source)?;
-        (holds(self.before, before) && self.continues(rest)).then(|| letters.len() - rest.len())
-    }
+/// A line of the table, where it fits.
+fn applied(
+    line: &'static str,
+    languages: Languages,
+    before: Option<char>,
+    letters: &[Letter],
+) -> Option<(usize, &'static str)> {
+    let mut columns = line.split(' ');
+    let mut column = || columns.next().unwrap_or("");
+    let spoken = column().bytes().all(|b| languages.0 >> (b & 15) & 1 == 1);
+    let fits = spoken && holds(column(), before);
+    let rest = without(letters, column()).filter(|_| fits)?;
+    continues(column(), rest).then(|| (letters.len() - rest.len(), column().trim_end_matches('-')))
+}
 
-    fn continues(&self, rest: &[char]) -> bool {
-        match self.after.strip_prefix('=') {
-            Some(literal) => after_prefix(rest, literal).is_some(),
-            None if self.after == "__" => rest.len() >= 2,
-            None => holds(self.after, rest.first().copied()),
-        }
+fn continues(after: &str, rest: &[Letter]) -> bool {
+    match after.strip_prefix('=') {
+        Some(literal) => without(rest, literal).is_some(),
+        None if after == "__" => rest.len() >= 2,
+        None => holds(after, rest.first().map(|l| l.c)),
     }
 }
 
-fn after_prefix<'a>(letters: &'a [char], prefix: &str) -> Option<&'a [char]> {
-    prefix.chars().try_fold(letters, |rest, c| rest.split_first().filter(|(l, _)| **l == c).map(|(_, r)| r))
+/// What follows `prefix`.
+fn without<'a>(letters: &'a [Letter], prefix: &str) -> Option<&'a [Letter]> {
+    prefix.chars().try_fold(letters, |rest, c| rest.split_first().filter(|(l, _)| l.c == c).map(|(_, r)| r))
 }
 
 fn holds(set: &str, neighbour: Option<char>) -> bool {
-    let contains = |set: &str| set.contains(neighbour.unwrap_or('^'));
+    let c = neighbour.unwrap_or('^');
     match set.strip_prefix('!') {
-        Some(none_of) => !contains(none_of),
-        None => set == "." || contains(set),
+        Some(none_of) => !contains(none_of, c),
+        None => set == "." || contains(set, c),
     }
+}
+
+/// `str::contains` would bring a searcher of its own.
+fn contains(set: &str, c: char) -> bool {
+    set.chars().any(|other| other == c)
 }

@@ -3,136 +3,116 @@
 //! Three steps: the letters of each word ([`super::letters`]), what they pretend to be ([`super::confusables`]),
 //! how they are written in Latin (here, with the scripts' own modules).
 
-use super::Span;
 use super::confusables::{self, Choice};
-use super::letters::{self, Letter};
+use super::letters::{self, Letter, SPACE};
 use super::romanize::{Romanized, romanize};
 use super::rules::{self, Languages};
-use super::word::Word;
+use super::word::{Word, spanning};
 use super::{indic, kana, thai};
 
 /// Words, none empty, and where the first comma stands.
 pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
-    let (mut spelt, comma) = letters::words(text);
-    confusables::unmask(&mut spelt, choice);
-    let languages = rules::languages(spelt.iter().flatten().map(|l| lower(l.c)));
-    let mut words = Vec::with_capacity(spelt.len());
-    for letters in &spelt {
-        Writer::new(letters, languages).write(&mut words);
+    let (mut letters, comma) = letters::read(text);
+    confusables::unmask(&mut letters, choice);
+    letters.iter_mut().for_each(|l| l.c = l.c.to_lowercase().next().unwrap_or(l.c));
+    let languages = rules::languages(&letters);
+    let mut words = Vec::new();
+    for letters in letters.split(|l| l.c == SPACE) {
+        Writer { letters, languages, from: 0, word: Word::default(), words: &mut words }.write();
     }
     words.retain(|word| !word.text.is_empty());
     (words, comma)
 }
 
-fn lower(c: char) -> char {
-    c.to_lowercase().next().unwrap_or(c)
-}
-
 struct Writer<'a> {
+    /// Lower case.
     letters: &'a [Letter],
-    /// The same in lower case.
-    chars: Vec<char>,
     languages: Languages,
     /// Where the word being written begins: a rule may have ended one.
     from: usize,
+    word: Word,
+    words: &'a mut Vec<Word>,
 }
 
-impl<'a> Writer<'a> {
-    fn new(letters: &'a [Letter], languages: Languages) -> Self {
-        Self { letters, chars: letters.iter().map(|l| lower(l.c)).collect(), languages, from: 0 }
-    }
-
-    fn write(mut self, words: &mut Vec<Word>) {
-        let mut word = Word::default();
+impl Writer<'_> {
+    fn write(mut self) {
         let mut at = 0;
         while at < self.letters.len() {
-            word.consonantal |= is_consonantal(self.chars[at]);
-            let taken = self.write_at(at, &mut word, words);
-            self.close_syllable(at + taken, &mut word);
-            at += taken;
+            self.word.consonantal |= is_consonantal(self.letters[at].c);
+            at += self.write_at(at);
+            self.close_syllable(at);
         }
-        words.push(word);
+        self.words.push(self.word);
     }
 
     /// Writes what begins at `at`; how many letters that was.
-    fn write_at(&mut self, at: usize, word: &mut Word, words: &mut Vec<Word>) -> usize {
-        let c = self.chars[at];
-        if c.is_ascii() {
-            self.write_letter(at, word);
-            return 1;
-        }
+    fn write_at(&mut self, at: usize) -> usize {
+        let c = self.letters[at].c;
         if indic::is_indic(c) {
-            let end = self.chars[at..]
-                .iter()
-                .position(|&c| !indic::is_indic(c))
-                .map_or(self.chars.len(), |n| at + n);
-            indic::write(&self.letters[at..end], &self.chars[at..end], self.languages, word);
-            return end - at;
+            return indic::write(&self.letters[at..], self.languages, &mut self.word);
         }
         if thai::is_thai(c) {
-            return thai::write(self.letters, at, word);
+            return thai::write(self.letters, at, &mut self.word);
         }
         if kana::is_kana(c) {
-            kana::write(self.letters, at, word);
+            kana::write(self.letters, at, &mut self.word);
             return 1;
         }
-        match rules::find(&self.chars[self.from..], at - self.from, self.languages) {
+        match rules::find(&self.letters[self.from..], at - self.from, self.languages) {
             Some((taken, written)) => {
-                self.write_rule(at, taken, written, word, words);
+                self.write_rule(at, taken, written);
                 taken
             }
             None => {
-                self.write_letter(at, word);
+                self.write_letter(at);
                 1
             }
         }
     }
 
-    fn write_rule(&mut self, at: usize, taken: usize, written: &str, word: &mut Word, words: &mut Vec<Word>) {
-        let span = Span { start: self.letters[at].span.start, end: self.letters[at + taken - 1].span.end };
-        let [before, after] = [written.starts_with('|'), written.ends_with('|')];
-        if before {
-            self.end_word(word, words);
+    fn write_rule(&mut self, at: usize, taken: usize, written: &str) {
+        let unended = written.trim_start_matches('|');
+        if unended.len() < written.len() {
+            self.end_word();
         }
-        word.push(written.trim_matches('|'), span);
-        if after {
-            self.end_word(word, words);
+        let text = unended.trim_end_matches('|');
+        self.word.push(text, spanning(&self.letters[at..at + taken]));
+        if text.len() < unended.len() {
+            self.end_word();
             self.from = at + taken;
         }
     }
 
-    fn end_word(&self, word: &mut Word, words: &mut Vec<Word>) {
-        let consonantal = word.consonantal;
-        words.push(std::mem::take(word));
-        word.consonantal = consonantal;
+    fn end_word(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        self.word.consonantal = word.consonantal;
+        self.words.push(word);
     }
 
-    fn write_letter(&self, at: usize, word: &mut Word) {
+    fn write_letter(&mut self, at: usize) {
         let Letter { c, span } = self.letters[at];
+        if needs_vowel(self.letters, at) {
+            self.word.push("i", span);
+        }
         match romanize(c) {
-            Romanized::Text(parts) => {
-                if needs_vowel(&self.chars, at) {
-                    word.push("i", span);
-                }
-                parts.iter().for_each(|part| word.push(part, span));
-                if at == 0 && is_bare(c) && self.chars.len() > 1 {
-                    word.push("i", span);
-                }
-            }
-            Romanized::Itself(c) => word.push(c.encode_utf8(&mut [0; 4]), span),
+            _ if c == '&' => self.word.push("and", span),
+            Romanized::Text(parts) => parts.iter().for_each(|part| self.word.push(part, span)),
+            Romanized::Itself(c) => self.word.push(c.encode_utf8(&mut [0; 4]), span),
             Romanized::Ignored | Romanized::Separator => {}
+        }
+        if at == 0 && is_bare(c) && self.letters.len() > 1 {
+            self.word.push("i", span);
         }
     }
 
     /// A Burmese consonant that neither a vowel nor another consonant follows is spoken with `a`.
-    fn close_syllable(&self, end: usize, word: &mut Word) {
+    fn close_syllable(&mut self, end: usize) {
         let Letter { c, span } = self.letters[end - 1];
         let onset = matches!(c, '\u{1000}'..='\u{1021}' | '\u{103B}'..='\u{103E}');
-        let next = self.chars.get(end).copied();
-        let stop =
-            |c| matches!(c, '\u{1000}'..='\u{1021}') && !matches!(self.chars.get(end + 1), Some('\u{103A}'));
-        if onset && next.is_none_or(stop) {
-            word.push("a", span);
+        let next = |n: usize| self.letters.get(end + n).map(|l| l.c);
+        let stop = |c| matches!(c, '\u{1000}'..='\u{1021}') && next(1) != Some('\u{103A}');
+        if onset && next(0).is_none_or(stop) {
+            self.word.push("a", span);
         }
     }
 }
@@ -148,6 +128,6 @@ fn is_bare(c: char) -> bool {
 }
 
 /// Between two others, or where a word begins with two, it has its vowel: Mengistu, Birhanu.
-fn needs_vowel(chars: &[char], at: usize) -> bool {
-    at > 1 && chars[at - 2..=at].iter().all(|&c| is_bare(c))
+fn needs_vowel(letters: &[Letter], at: usize) -> bool {
+    at > 1 && letters[at - 2..=at].iter().all(|l| is_bare(l.c))
 }

@@ -3,10 +3,9 @@
 //! Letter by letter rather than by sound: Thais spell their own names in Latin letters so (Bhumibol, Shinawatra).
 //! The Lao block lies 128 above the Thai one and is laid out like it, so that one code serves both.
 
-use super::Span;
 use super::letters::Letter;
-use super::romanize::{Romanized, romanize};
-use super::word::Word;
+use super::romanize::plain;
+use super::word::{Word, spanning};
 
 /// Whether `c` is a letter or a sign of Thai or Lao.
 pub fn is_thai(c: char) -> bool {
@@ -72,17 +71,6 @@ fn silenced(letters: [char; 3]) -> Option<usize> {
         [_, '์', _] => Some(2),
         [c, 'ิ' | 'ุ', '์'] if is_consonant(c) => Some(3),
         _ => None,
-    }
-}
-
-fn spanning(letters: &[Letter]) -> Span {
-    Span { start: letters[0].span.start, end: letters[letters.len() - 1].span.end }
-}
-
-fn plain(c: char) -> &'static str {
-    match romanize(c) {
-        Romanized::Text([text, ..]) => text,
-        _ => "",
     }
 }
 

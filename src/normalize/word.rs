@@ -1,6 +1,7 @@
 //! A word while it is being written in Latin letters.
 
 use super::Span;
+use super::letters::Letter;
 
 /// A word before it has a class.
 #[derive(Debug, Default)]
@@ -40,4 +41,9 @@ impl Word {
         self.text.pop();
         self.chars.pop();
     }
+}
+
+/// From the first of `letters` to the last.
+pub fn spanning(letters: &[Letter]) -> Span {
+    Span { start: letters[0].span.start, end: letters[letters.len() - 1].span.end }
 }
