@@ -1,9 +1,9 @@
 //! Evidence of a hit in, its explanation in words and spans out. Nothing is scored anew: what the score came from is told.
 
-use crate::normalize::{NormalizedName, Reading, Span, Token, TokenClass};
+use crate::normalize::{NormalizedName, Reading, Span, Token, TokenClass, alternatives};
 use crate::score::constants::FULL;
 use crate::score::facts::{Effect, Fact};
-use crate::score::{Edge, Evidence, How, Word};
+use crate::score::{BestMatch, Edge, Evidence, How, Word};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -99,10 +99,12 @@ pub fn explain(
     query: &str,
     listed: &str,
     reading: Reading,
-    evidence: &Evidence,
+    best: &BestMatch,
     effects: &[Effect],
 ) -> Explanation {
-    let names = [NormalizedName::new(query, reading), NormalizedName::new(listed, reading)];
+    let evidence = &best.evidence;
+    let names =
+        [alternatives(query, reading).swap_remove(best.alternative), NormalizedName::new(listed, reading)];
     let links: Vec<Link> = evidence.edges.iter().map(|edge| link(&names, edge)).collect();
     let facts: Vec<FactEffect> = effects.iter().map(fact).collect();
     let query = explained_name(query, &names[0], links.iter().map(|l| l.query.as_slice()));

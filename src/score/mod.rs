@@ -63,6 +63,25 @@ pub fn score(query: &NameView, listed: &NameView) -> Evidence {
     Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered: order_cost > 0 }
 }
 
+/// How a query matches a listed name, meant in the way that suits it best.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BestMatch {
+    pub evidence: Evidence,
+    /// Which of [`PreparedName::queries`] it is.
+    pub alternative: usize,
+}
+
+/// The best over all ways in which a query may be meant; of equals, the likelier.
+pub fn best_match(queries: &[PreparedName], listed: &NameView) -> BestMatch {
+    let scored = |(alternative, query): (usize, &PreparedName)| BestMatch {
+        evidence: score(&query.as_view(), listed),
+        alternative,
+    };
+    let best = queries.iter().enumerate().map(scored);
+    best.reduce(|a, b| if b.evidence.rank > a.evidence.rank { b } else { a })
+        .expect("a query is meant in one way at least")
+}
+
 /// The rank of names that together weigh `weight` and whose doubled cost is `cost`, in thousandths of weight.
 ///
 /// Falls with `cost`; the bound of the index stands on that.

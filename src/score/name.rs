@@ -5,7 +5,7 @@
 
 use super::constants::*;
 use super::weight::Word;
-use crate::normalize::{NormalizedName, Reading, TokenClass};
+use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +17,12 @@ pub struct PreparedName {
 }
 
 impl PreparedName {
-    /// A name that a customer bears.
-    pub fn query(text: &str, reading: Reading) -> Self {
-        let name = NormalizedName::new(text, reading);
+    /// The name that a customer bears, in each way that it may be meant; see [`alternatives`]. The first is the likely one.
+    pub fn queries(text: &str, reading: Reading) -> Vec<Self> {
+        alternatives(text, reading).iter().map(|name| Self::query(name, reading)).collect()
+    }
+
+    fn query(name: &NormalizedName, reading: Reading) -> Self {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         mark_lacking_vowels(&mut words);
         mark_cut(&mut words);

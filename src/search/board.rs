@@ -4,7 +4,7 @@ use super::query::Query;
 use crate::index::Index;
 use crate::score::constants::{BEST_UNEQUAL, FULL};
 use crate::score::facts::{self, Effect, Fact};
-use crate::score::{self, Evidence};
+use crate::score::{BestMatch, best_match};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ pub struct Scored {
     pub entity: u32,
     /// The number of its best name in the index.
     pub name: u32,
-    pub evidence: Evidence,
+    pub best: BestMatch,
     pub effects: Vec<Effect>,
     /// An identifier that was asked for is this party's.
     pub identified: bool,
@@ -34,12 +34,13 @@ pub struct Scored {
 impl Scored {
     /// What is shown: between 0 and 1 in millionths, 1 only for names that are the same.
     pub fn shown(&self) -> i32 {
-        let most = if self.evidence.rank == FULL { FULL } else { BEST_UNEQUAL };
+        let most = if self.best.evidence.rank == FULL { FULL } else { BEST_UNEQUAL };
         self.rank.clamp(0, most)
     }
 
     fn is_hit(&self, threshold: i32) -> bool {
-        self.identified || (self.evidence.meets() && self.evidence.rank.max(self.rank) >= threshold)
+        let evidence = &self.best.evidence;
+        self.identified || (evidence.meets() && evidence.rank.max(self.rank) >= threshold)
     }
 }
 
@@ -69,28 +70,29 @@ impl<'a> Board<'a> {
         if !self.query.admits(facts.kind) {
             return;
         }
-        let evidence = score::score(&self.query.name(stored.reading).as_view(), &self.index.view(stored));
+        let found = best_match(self.query.names(stored.reading), &self.index.view(stored));
         let identified = self.identified.contains(&stored.entity);
-        if !evidence.meets() && !identified {
+        if !found.evidence.meets() && !identified {
             return;
         }
         let before = self.best.get(&stored.entity);
-        if before.is_none_or(|b| (evidence.rank, Reverse(name)) > (b.evidence.rank, Reverse(b.name))) {
-            let scored = self.weigh(stored.entity, name, evidence, identified);
+        let rank = found.evidence.rank;
+        if before.is_none_or(|b| (rank, Reverse(name)) > (b.best.evidence.rank, Reverse(b.name))) {
+            let scored = self.weigh(stored.entity, name, found, identified);
             self.best.insert(stored.entity, scored);
         }
     }
 
-    fn weigh(&self, entity: u32, name: u32, evidence: Evidence, identified: bool) -> Scored {
+    fn weigh(&self, entity: u32, name: u32, best: BestMatch, identified: bool) -> Scored {
         let listed = self.index.entities[entity as usize].as_listed();
         let mut effects = facts::effects(&self.query.known, listed);
-        let mut rank = effects.iter().fold(evidence.rank, |rank, e| rank.saturating_add(e.delta));
+        let mut rank = effects.iter().fold(best.evidence.rank, |rank, e| rank.saturating_add(e.delta));
         if identified {
             let raised = rank.saturating_add(IDENTIFIER_CONFIRMS).max(IDENTIFIER_AGREES);
             effects.push(Effect { fact: Fact::Identifier, delta: raised - rank.max(0) });
             rank = raised;
         }
-        Scored { entity, name, evidence, effects, identified, rank }
+        Scored { entity, name, best, effects, identified, rank }
     }
 
     /// Whether a name whose rank, facts included, is at most `most` could still change the answer.

@@ -19,7 +19,7 @@ use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
 use crate::pack::Pack;
 use crate::score::constants::{FULL, SCORER_VERSION};
-use crate::score::{self, Evidence, PreparedName};
+use crate::score::{PreparedName, best_match};
 use board::{Board, NEAREST, Scored};
 use candidates::candidates;
 use serde::Deserialize;
@@ -140,7 +140,7 @@ fn search_pack(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) {
     }
     let found = [Reading::Person, Reading::Organization]
         .into_iter()
-        .flat_map(|r| candidates(index, r, query.name(r)));
+        .flat_map(|r| query.names(r).iter().flat_map(move |name| candidates(index, r, name)));
     let mut heap: BinaryHeap<_> = found.filter(|c| admits(query, index, c.name)).collect();
     while let Some(candidate) =
         heap.pop().filter(|c| board.may_matter(c.bound.saturating_add(query.most_raised())))
@@ -172,10 +172,10 @@ fn hit(query: &Query, pack: &Pack, scored: Scored) -> Result<Hit> {
     let stored = &pack.index.names[scored.name as usize];
     let matched_name = record.name(stored.name)?;
     let explanation =
-        explain::explain(&query.text, &matched_name.text, stored.reading, &scored.evidence, &scored.effects);
+        explain::explain(&query.text, &matched_name.text, stored.reading, &scored.best, &scored.effects);
     Ok(Hit {
         score: result::shown(scored.shown()),
-        name_score: result::shown(scored.evidence.rank.max(0)),
+        name_score: result::shown(scored.best.evidence.rank.max(0)),
         reason: if scored.identified { Reason::Identifier } else { Reason::Name },
         id: record.id,
         record: record.text,
@@ -223,16 +223,18 @@ fn bad_record(why: &str) -> Error {
 /// # Errors
 /// Those of [`Query::new`], for either name.
 pub fn compare(query: &str, listed: &str, kind: EntityKind) -> Result<CompareResult> {
-    let (queries, names) = (query::read(query)?, query::read_as(listed, PreparedName::listed)?);
-    let evidence = |&r: &Reading| (r, pair(&queries[r as usize], &names[r as usize]));
-    let best = readings(kind).iter().map(evidence).reduce(|a, b| if b.1.rank > a.1.rank { b } else { a });
-    let (reading, evidence) = best.expect("every kind has a reading");
+    let queries = query::read(query, PreparedName::queries)?;
+    let names = query::read(listed, |text, reading| vec![PreparedName::listed(text, reading)])?;
+    let match_in = |&reading: &Reading| {
+        let best = best_match(&queries[reading as usize], &names[reading as usize][0].as_view());
+        (reading, best)
+    };
+    let best = readings(kind).iter().map(match_in);
+    let (reading, best) = best
+        .reduce(|a, b| if b.1.evidence.rank > a.1.evidence.rank { b } else { a })
+        .expect("every kind has a reading");
     Ok(CompareResult {
-        score: result::shown(evidence.rank.max(0)),
-        explanation: explain::explain(query, listed, reading, &evidence, &[]),
+        score: result::shown(best.evidence.rank.max(0)),
+        explanation: explain::explain(query, listed, reading, &best, &[]),
     })
-}
-
-fn pair(query: &PreparedName, listed: &PreparedName) -> Evidence {
-    score::score(&query.as_view(), &listed.as_view())
 }

@@ -45,7 +45,8 @@ pub struct Query {
     /// Keys; see [`identifier_key`].
     pub identifiers: Vec<String>,
     kinds: Vec<EntityKind>,
-    names: [PreparedName; 2],
+    /// In both readings.
+    names: [Vec<PreparedName>; 2],
 }
 
 impl Query {
@@ -64,7 +65,7 @@ impl Query {
             return Err(bad_option(format!("The limit is {limit}; it must be between 1 and {MOST_HITS}.")));
         }
         Ok(Self {
-            names: read(text)?,
+            names: read(text, PreparedName::queries)?,
             text: text.to_owned(),
             threshold: (threshold * f64::from(FULL)).round() as i32,
             limit,
@@ -74,8 +75,8 @@ impl Query {
         })
     }
 
-    /// The query in one reading.
-    pub fn name(&self, reading: Reading) -> &PreparedName {
+    /// The query in one reading, in each way that it may be meant.
+    pub fn names(&self, reading: Reading) -> &[PreparedName] {
         &self.names[reading as usize]
     }
 
@@ -90,19 +91,14 @@ impl Query {
     }
 }
 
-/// Both readings of a name that a caller gives, as a query.
+/// Both readings of a name that a caller gives, each prepared by `prepare` in one way or more.
 ///
 /// # Errors
 /// [`ErrorKind::EmptyQuery`], [`ErrorKind::QueryTooLong`].
-pub fn read(text: &str) -> Result<[PreparedName; 2]> {
-    read_as(text, PreparedName::query)
-}
-
-/// Both readings of a name that a caller gives, prepared by `prepare`.
-///
-/// # Errors
-/// Those of [`read`].
-pub fn read_as(text: &str, prepare: impl Fn(&str, Reading) -> PreparedName) -> Result<[PreparedName; 2]> {
+pub fn read(
+    text: &str,
+    prepare: impl Fn(&str, Reading) -> Vec<PreparedName>,
+) -> Result<[Vec<PreparedName>; 2]> {
     let length = text.chars().count();
     if length > LONGEST_NAME {
         let message = format!(
@@ -111,7 +107,7 @@ pub fn read_as(text: &str, prepare: impl Fn(&str, Reading) -> PreparedName) -> R
         return Err(Error::new(ErrorKind::QueryTooLong, message));
     }
     let names = [Reading::Person, Reading::Organization].map(|reading| prepare(text, reading));
-    let words = names.iter().map(|n| n.words.len()).max().unwrap_or(0);
+    let words = names.iter().flatten().map(|n| n.words.len()).max().unwrap_or(0);
     match words {
         0 => Err(Error::new(
             ErrorKind::EmptyQuery,

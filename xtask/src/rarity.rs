@@ -18,7 +18,8 @@ const FEW: u32 = 8;
 pub fn run(root: &Path) -> Result<(), String> {
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for entity in entities(&root.join("lists"))? {
-        words(&entity).into_iter().for_each(|word| *counts.entry(word).or_default() += 1);
+        let patterns: BTreeSet<String> = words(&entity).iter().map(|word| sound_pattern(word)).collect();
+        patterns.into_iter().for_each(|pattern| *counts.entry(pattern).or_default() += 1);
     }
     let most = counts.values().copied().max().unwrap_or(FEW + 1);
     counts.retain(|_, count| *count > FEW);
@@ -55,9 +56,9 @@ fn entities(folder: &Path) -> Result<Vec<Entity>, String> {
     read().map_err(|e: name_screener::Error| e.to_string())
 }
 
-/// The distinct sound patterns of an entity's name words.
+/// The distinct name words of an entity.
 fn words(entity: &Entity) -> BTreeSet<String> {
     let reading = if entity.kind == EntityKind::Person { Reading::Person } else { Reading::Organization };
     let tokens = entity.names.iter().flat_map(|name| NormalizedName::new(&name.text, reading).tokens);
-    tokens.filter(|t| t.class == TokenClass::Name).map(|t| sound_pattern(&t.text)).collect()
+    tokens.filter(|t| t.class == TokenClass::Name).map(|t| t.text).collect()
 }
