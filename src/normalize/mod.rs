@@ -79,7 +79,8 @@ pub struct Token {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NormalizedName {
     pub tokens: Vec<Token>,
-    /// How many tokens stand before the first comma of a person's name (`KIM, Yong Chol`: 1), if any does.
+    /// How many tokens stand before the first comma of a person's name (`KIM, Yong Chol`: 1), if any does; 1 too for names
+    /// in Han or Hangul, which begin with the family name.
     pub comma: Option<usize>,
 }
 
@@ -105,7 +106,8 @@ impl NormalizedName {
         }
         let comma = comma.filter(|_| reading == Reading::Person);
         let before = comma.map(|at| tokens.iter().take_while(|t| t.span.end <= at).count());
-        let comma = before.filter(|&n| n > 0 && n < tokens.len());
+        let comma = before.or_else(|| family_name_first(text, reading).then_some(1));
+        let comma = comma.filter(|&n| n > 0 && n < tokens.len());
         match reading {
             Reading::Organization => context::settle_first_word(&mut tokens),
             Reading::Person => {
@@ -116,6 +118,17 @@ impl NormalizedName {
         }
         Self { comma, tokens }
     }
+}
+
+/// Whether the order of the words tells the family name: Chinese and Korean names in their own script begin with it.
+fn family_name_first(text: &str, reading: Reading) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphanumeric()).peekable();
+    reading == Reading::Person && letters.peek().is_some() && letters.all(romanize::is_syllabic)
+}
+
+/// Whether a word, as normalised, is the beginning of a legal form's.
+pub fn begins_legal_form(word: &str) -> bool {
+    words::organization().begins_legal_form(word)
 }
 
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and at most one other way, where words are written

@@ -23,6 +23,8 @@ pub struct Known {
 pub struct Lexicon {
     entries: HashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
     spelling: Option<Spelling>,
+    /// Words of trade that may be written as one with the name, the longest first.
+    glued_trade: Vec<&'static str>,
 }
 
 /// Titles that are also names: whether they are one or the other depends on the place.
@@ -52,6 +54,9 @@ const GLUED: [&str; 12] =
 /// Fewer letters of a name beside a glued legal form are another word (`joao`).
 const SHORTEST_GLUED: usize = 4;
 
+/// Shorter words of trade (`bank`, `import`) end names that are one word.
+const SHORTEST_GLUED_TRADE: usize = 7;
+
 /// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
 const LONG_IN_PHRASE: usize = 9;
 
@@ -74,7 +79,7 @@ pub fn is_title_name(standard: &str) -> bool {
 
 impl Lexicon {
     fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
-        let mut lexicon = Self { entries: HashMap::new(), spelling: None };
+        let mut lexicon = Self { entries: HashMap::new(), spelling: None, glued_trade: Vec::new() };
         for &(class, list) in lists {
             for (standard, variant) in lines(list) {
                 lexicon.add(class, standard, variant.split(' ').collect());
@@ -94,14 +99,25 @@ impl Lexicon {
         let each = |(class, list)| lines(list).map(move |(_, variant)| (class, variant));
         let words: Vec<_> = ORGANIZATION
             .iter()
-            .filter(|(class, _)| *class != TokenClass::Number) // a different number is a different party
+            // Another number, another place is another party.
+            .filter(|(class, _)| !matches!(class, TokenClass::Number | TokenClass::Place))
             .flat_map(|&entry| each(entry))
             .flat_map(|(class, variant)| variant.split(' ').map(move |word| (class, word)))
             .map(|(class, word)| self.lesson(class, word))
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
+        self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
         self
+    }
+
+    /// The entries of one word of this class and at least so many letters, the longest first.
+    fn single_words(&self, class: TokenClass, shortest: usize) -> Vec<&'static str> {
+        let is = |phrases: &[(Vec<_>, Known)]| phrases.iter().any(|(_, k)| k.words == 1 && k.class == class);
+        let entries = self.entries.iter().filter(|(word, phrases)| word.len() >= shortest && is(phrases));
+        let mut words: Vec<&'static str> = entries.map(|(word, _)| *word).collect();
+        words.sort_unstable_by_key(|word| (std::cmp::Reverse(word.len()), *word));
+        words
     }
 
     fn lesson(&self, class: TokenClass, word: &'static str) -> Lesson {
@@ -114,7 +130,8 @@ impl Lexicon {
         self.spelling.as_ref()?.respelt(word)
     }
 
-    /// Where a word that begins or ends with a legal form (`jsckontur`) is to be cut, in bytes.
+    /// Where a word that begins or ends with a legal form (`jsckontur`) or a long word of trade (`deltatrading`) is to be
+    /// cut, in bytes.
     pub fn glued(&self, word: &str) -> Option<usize> {
         self.spelling.as_ref().filter(|_| word.is_ascii() && !self.entries.contains_key(word))?;
         let cut = |form: &&str| match word.len().checked_sub(form.len())? {
@@ -122,7 +139,15 @@ impl Lexicon {
             rest if word.ends_with(*form) => Some(rest),
             _ => word.starts_with(*form).then_some(form.len()),
         };
-        GLUED.iter().find_map(cut)
+        GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut))
+    }
+
+    /// Whether a word is the beginning of one of a legal form: `li` of `limited`.
+    pub fn begins_legal_form(&self, word: &str) -> bool {
+        let legal = |known: &Known| known.class == TokenClass::LegalForm && known.words == 1;
+        self.entries.iter().any(|(first, phrases)| {
+            first.len() > word.len() && first.starts_with(word) && phrases.iter().any(|(_, k)| legal(k))
+        })
     }
 
     /// Every word of every entry, sorted.

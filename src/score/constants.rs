@@ -43,7 +43,7 @@ pub const BEST_SPELLING: u32 = 990;
 /// The best that words reach whose consonants agree where one side leaves out the vowels, with so few consonants that
 /// many names share them, and with more.
 pub const FEW_CONSONANTS: u32 = 2;
-pub const BEST_FEW_CONSONANTS: u32 = 880;
+pub const BEST_FEW_CONSONANTS: u32 = 850;
 pub const BEST_CONSONANTS: u32 = 950;
 
 /// Two forms of one given name (Yusuf, Joseph), one of them or both a pet form (Bill, William).
@@ -56,12 +56,15 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 970;
 pub const SYLLABLES_SIMILARITY: u32 = 950;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
 
-/// The most that short words are alike that are standard spellings of different syllables (Min, Ming), and how short.
-pub const DIFFERENT_SYLLABLES: u32 = 700;
+/// Up to this length, words that are standard spellings of different syllables (Min, Ming) are different names.
 pub const LONGEST_SYLLABLE: usize = 6;
 
-/// An initial against a name that begins with it. 'J Smith' finds 'John Smith', below every fuller agreement.
-pub const INITIAL_SIMILARITY: u32 = 700;
+/// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
+/// agreement.
+pub const INITIAL_SIMILARITY: u32 = 780;
+
+/// The same where the initial is listed: the customer's name is one of many that begin so.
+pub const LISTED_INITIAL_SIMILARITY: u32 = 600;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
@@ -83,8 +86,8 @@ pub const UNMATCHED_LISTED_MIDDLE: u32 = 250;
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
 
-/// Queries of at least so many letters and spaces may have been cut off at the width of a field.
-pub const SHORTEST_CUT: usize = 14;
+/// Queries of at least so many characters (UTF-16 code units) may have been cut off at the width of a field.
+pub const SHORTEST_CUT: u32 = 14;
 
 /// The rest of a word at the cut, by its length in letters: one, two, more.
 pub const CUT_SIMILARITY: [u32; 3] = [700, 850, 930];
@@ -92,8 +95,9 @@ pub const CUT_SIMILARITY: [u32; 3] = [700, 850, 930];
 /// An acronym of fewer letters is a coincidence.
 pub const SHORTEST_ACRONYM: usize = 3;
 
-/// A query written without vowels has at least so many consonants, in two words or more.
-pub const LEAST_CONSONANTS: u32 = 5;
+/// A query written without vowels has at least so many consonants: in two words or more, in one.
+pub const LEAST_CONSONANTS: u32 = 4;
+pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
@@ -129,7 +133,7 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         TokenClass::Patronymic => 40,
         // Trading, Bank: borne by hundreds.
         TokenClass::Generic => 35,
-        TokenClass::Suffix => 25,
+        TokenClass::Suffix => 15,
         // al-, bin, of: dropped and added at will.
         TokenClass::Particle => 12,
         TokenClass::Honorific => 6,

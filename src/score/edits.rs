@@ -35,9 +35,10 @@ const STRICT_LENGTH: usize = 3;
 const TRUSTED: u8 = 12;
 const STRICT_FACTOR: u16 = 22;
 
-/// Against a word of a script without vowels: a vowel that it need not write, and a long vowel that it does write and
-/// the other lacks.
+/// Against a word of a script without vowels: a vowel that it need not write, one at the end that it mostly does, and a
+/// long vowel that it does write and the other lacks.
 const UNWRITTEN_VOWEL: u8 = 5;
+const UNWRITTEN_LAST_VOWEL: u8 = 25;
 const LONG_VOWEL: u8 = 40;
 
 /// A letter: 0 to 25 for a to z, 26 to 35 for digits, beyond for other scripts.
@@ -234,7 +235,12 @@ impl Table<'_> {
     fn gap_of_second(&self, j: usize) -> u8 {
         let place = self.b[j];
         let unwritten = self.manner == Manner::Consonantal && is_vowel(place.letter);
-        if unwritten { UNWRITTEN_VOWEL.min(place.gap) } else { place.gap }
+        let last = j + 1 == self.b.len() && j > 0 && !is_vowel(self.b[j - 1].letter);
+        match (unwritten, last) {
+            (true, true) => UNWRITTEN_LAST_VOWEL,
+            (true, false) => UNWRITTEN_VOWEL.min(place.gap),
+            _ => place.gap,
+        }
     }
 
     fn exchange(&self, a: Letter, b: Letter) -> u8 {

@@ -156,13 +156,19 @@ fn is_same(query: &NameView, listed: &NameView) -> bool {
 
 /// What the order of the matched words takes, in millionths: nothing where it is the same, a comma turned or not.
 fn order_cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> i32 {
-    let orders = || query.orders().flat_map(|q| listed.orders().map(move |l| (q.clone(), l)));
+    // Where both tell the family name, it stays in its place.
+    let both = query.comma.is_some() && listed.comma.is_some();
+    let turns = if both { 1 } else { 2 };
+    let orders = || {
+        let listed_orders = move || listed.orders().take(turns);
+        query.orders().take(turns).flat_map(move |q| listed_orders().map(move |l| (q.clone(), l)))
+    };
     if orders().any(|(q, l)| are_in_order(&q, &l, edges)) {
         return 0;
     }
     let are_syllables = edges.iter().all(|e| listed.words[e.listed.start].may_be_syllables());
     let turned = || orders().flat_map(|(q, l)| rotations(l).into_iter().map(move |l| (q.clone(), l)));
-    let scrambled = are_syllables && !turned().any(|(q, l)| are_in_order(&q, &l, edges));
+    let scrambled = are_syllables && (both || !turned().any(|(q, l)| are_in_order(&q, &l, edges)));
     if scrambled { SCRAMBLED } else { REORDERED }
 }
 

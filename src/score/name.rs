@@ -5,7 +5,7 @@
 
 use super::constants::*;
 use super::weight::Word;
-use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives};
+use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl PreparedName {
     fn query(name: &NormalizedName, reading: Reading) -> Self {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         mark_lacking_vowels(&mut words);
-        mark_cut(&mut words);
+        mark_cut(name, &mut words);
         let unmatched = query_costs(&words, name.comma, reading);
         Self { words, comma: name.comma, unmatched }
     }
@@ -58,25 +58,23 @@ impl PreparedName {
     }
 }
 
-/// Where every name lacks its vowels, somebody took them out. One word alone is an acronym more often than not.
+/// Where all names of four letters and more lack their vowels, somebody took them out. Of a single word that is told only
+/// where it is longer than acronyms are.
 fn mark_lacking_vowels(words: &mut [Word]) {
-    let counts = |w: &&mut Word| w.class == TokenClass::Name;
-    let (mut names, mut consonants) = (0, 0);
-    for word in words.iter_mut().filter(counts) {
-        if !word.lacks_vowels && !word.is_without_vowels() {
-            return;
-        }
-        names += 1;
-        consonants += word.skeleton.len();
-    }
-    if names >= 2 && consonants >= LEAST_CONSONANTS {
-        words.iter_mut().filter(counts).for_each(|word| word.lacks_vowels = true);
+    let lacks = |w: &Word| w.lacks_vowels || w.is_without_vowels();
+    let is_name = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Patronymic);
+    let names: Vec<&Word> = words.iter().filter(is_name).filter(|w| w.text.len() > 3 || lacks(w)).collect();
+    let consonants: u32 = names.iter().map(|w| w.skeleton.len()).sum();
+    let enough = if names.len() >= 2 { LEAST_CONSONANTS } else { LEAST_CONSONANTS_OF_ONE };
+    if names.iter().all(|w| lacks(w)) && consonants >= enough {
+        words.iter_mut().filter(|w| is_name(&&**w) && lacks(w)).for_each(|word| word.lacks_vowels = true);
     }
 }
 
-fn mark_cut(words: &mut [Word]) {
-    let letters: usize = words.iter().map(|w| w.text.len() + 1).sum();
-    if let Some(last) = words.last_mut().filter(|_| letters > SHORTEST_CUT) {
+/// A long name may have been cut off at the width of a field.
+fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
+    let length = name.tokens.first().zip(name.tokens.last()).map_or(0, |(a, b)| b.span.end - a.span.start);
+    if let Some(last) = words.last_mut().filter(|_| length >= SHORTEST_CUT) {
         last.may_be_cut = true;
     }
 }
@@ -84,7 +82,7 @@ fn mark_cut(words: &mut [Word]) {
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
 fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
     let cost = |i: usize| {
-        if says_again(words, i) {
+        if says_again(words, i) || is_cut_legal_form(&words[i], reading) {
             SAID_TWICE
         } else if is_middle(i, words.len(), comma, reading) {
             UNMATCHED_QUERY_MIDDLE
@@ -108,6 +106,13 @@ fn listed_costs(words: usize, comma: Option<usize>, reading: Reading) -> Vec<u32
 /// Whether the word is between the first given name and the family name, as far as the order tells.
 fn is_middle(i: usize, words: usize, comma: Option<usize>, reading: Reading) -> bool {
     reading == Reading::Person && i != 0 && i != comma.unwrap_or(words - 1)
+}
+
+fn is_cut_legal_form(word: &Word, reading: Reading) -> bool {
+    reading == Reading::Organization
+        && word.may_be_cut
+        && matches!(word.class, TokenClass::Name | TokenClass::Initial)
+        && begins_legal_form(&word.text)
 }
 
 /// Whether the word stands in the name before, or is its other words' initials.

@@ -33,21 +33,25 @@ pub enum How {
     Split,
 }
 
-/// The similarity of two words, `None` below [`SIMILARITY_FLOOR`] or where their classes never meet.
+/// The similarity of a word of a query and a listed word, `None` below [`SIMILARITY_FLOOR`] or where their classes
+/// never meet.
 pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     if a.text == b.text {
         return Some((SAME, How::Same));
     }
-    if is_initial_of(a, b) || is_initial_of(b, a) {
+    if is_initial_of(a, b) {
         return Some((INITIAL_SIMILARITY, How::Initial));
+    }
+    if is_initial_of(b, a) {
+        return Some((LISTED_INITIAL_SIMILARITY, How::Initial));
     }
     let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.text.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
         return cut;
     }
     let kin = kin::similarity(&a.kin, &b.kin);
-    let spelled = if a.is_near(b) { spelled(a, b) } else { None };
-    let spelled = spelled.map(|(s, how)| (s.min(if kin.is_none() { most_alike(a, b) } else { SAME }), how));
+    let may_be_alike = a.is_near(b) && (kin.is_some() || !are_different_syllables(a, b));
+    let spelled = if may_be_alike { spelled(a, b) } else { None };
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
@@ -88,7 +92,9 @@ fn is_cut_of(rest: &Word, word: &Word) -> bool {
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
-    initial.class == TokenClass::Initial && name.is_fuzzy() && name.text.starts_with(initial.text.as_str())
+    initial.class == TokenClass::Initial
+        && (name.is_fuzzy() || name.class == TokenClass::Honorific)
+        && name.text.starts_with(initial.text.as_str())
 }
 
 fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
@@ -102,10 +108,8 @@ fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
     if consonants > similar.map(|s| s.0) { consonants.map(|s| (s, How::Consonants)) } else { similar }
 }
 
-/// The most that words can be alike by their letters.
-fn most_alike(a: &Word, b: &Word) -> u32 {
-    let short = a.text.len().max(b.text.len()) <= LONGEST_SYLLABLE;
-    if short && kin::differ(&a.kin, &b.kin) { DIFFERENT_SYLLABLES } else { SAME }
+fn are_different_syllables(a: &Word, b: &Word) -> bool {
+    a.text.len().max(b.text.len()) <= LONGEST_SYLLABLE && kin::differ(&a.kin, &b.kin)
 }
 
 fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {

@@ -41,7 +41,7 @@ impl Word {
             lacks_vowels: consonantal,
             may_be_cut: false,
             kin: match class {
-                TokenClass::Name | TokenClass::Patronymic => kin::of(text),
+                TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(text),
                 _ => Box::new([]),
             },
         }
@@ -57,11 +57,10 @@ impl Word {
         matches!(self.class, Name | Patronymic | Generic | Place)
     }
 
-    /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning.
+    /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning; `y` may be either.
     pub(super) fn is_without_vowels(&self) -> bool {
         let rest = self.text.get(1..).unwrap_or("");
-        self.skeleton.len() >= 2
-            && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+        self.skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
     }
 
     /// Whether another word in its place speaks against the match.

@@ -4,8 +4,8 @@ use super::similarity::Joined;
 use super::weight::Word;
 use crate::normalize::TokenClass;
 
-/// Neighbouring words that may be one word: any two, or three around a particle (abd al rahman), none of
-/// them a number, title or legal form.
+/// Neighbouring words that may be one word: any two, or three around a particle (abd al rahman) or of
+/// East Asian syllables, none of them a number, title or legal form.
 pub struct Window {
     pub first: usize,
     pub words: usize,
@@ -34,5 +34,7 @@ pub fn joined(words: &[&Word]) -> Joined {
 pub fn is_window(words: &[&Word]) -> bool {
     use TokenClass::{Generic, Initial, Name, Particle, Patronymic, Place};
     let joinable = |w: &&Word| matches!(w.class, Name | Patronymic | Generic | Place | Particle | Initial);
-    words.iter().all(joinable) && (words.len() == 2 || words[1].class == TokenClass::Particle)
+    let are_syllables = || words.iter().all(|w| w.may_be_syllables());
+    words.iter().all(joinable)
+        && (words.len() == 2 || words[1].class == TokenClass::Particle || are_syllables())
 }
