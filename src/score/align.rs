@@ -33,7 +33,7 @@ pub fn align(query: &NameView, listed: &NameView) -> Vec<Edge> {
 
 /// Twice the cost of an edge, in thousandths of weight: what is not alike, on the mean weight of both sides.
 pub fn edge_cost(similarity: u32, query_weight: u32, listed_weight: u32) -> u32 {
-    (SAME - similarity) * (query_weight + listed_weight)
+    loss(similarity) * (query_weight + listed_weight)
 }
 
 /// All pairs that are worth pairing, by first word of the query.

@@ -59,29 +59,39 @@ pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
 /// Up to this length, words that are standard spellings of different syllables (Min, Ming) are different names.
 pub const LONGEST_SYLLABLE: usize = 6;
 
+/// What words of this similarity cost, in thousandths of their weight: what is not alike, and more the less they are
+/// alike, since two names are two names however many letters they share.
+pub const fn loss(similarity: u32) -> u32 {
+    const DOUBTFUL: u32 = 900;
+    SAME - similarity + DOUBTFUL.saturating_sub(similarity) * 28 / 100
+}
+
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
 /// agreement.
-pub const INITIAL_SIMILARITY: u32 = 780;
+pub const INITIAL_SIMILARITY: u32 = 800;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 600;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 740;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
-pub const UNMATCHED_QUERY: u32 = 900;
+pub const UNMATCHED_QUERY: u32 = 850;
 
 /// The same between a person's first given name and family name: lists leave such names out.
-pub const UNMATCHED_QUERY_MIDDLE: u32 = 500;
+pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
 
 /// The same where the query says it elsewhere: a word twice, or the initials of the others.
-pub const SAID_TWICE: u32 = 100;
+pub const SAID_TWICE: u32 = 50;
+
+/// The same for an organisation: firms add words of trade and place.
+pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 500;
 
 /// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
-pub const UNMATCHED_LISTED: u32 = 300;
+pub const UNMATCHED_LISTED: u32 = 240;
 
 /// The same for a person: the first given name or the family name, and a name between.
-pub const UNMATCHED_LISTED_END: u32 = 400;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 250;
+pub const UNMATCHED_LISTED_END: u32 = 420;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 300;
 
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
@@ -101,7 +111,7 @@ pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
-pub const REPLACED: u32 = 300;
+pub const REPLACED: u32 = 1400;
 
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
@@ -109,6 +119,15 @@ pub const REORDERED: i32 = 3_000;
 /// The same where the words are East Asian syllables and more is exchanged than the family name's place: with so few
 /// syllables about, another order is another name.
 pub const SCRAMBLED: i32 = 80_000;
+
+/// How much each side's weight counts in what a cost is held against, in tenths of their sum's half: more for what the
+/// customer's name says than for what the list adds.
+pub const QUERY_SHARE: u32 = 12;
+pub const LISTED_SHARE: u32 = 8;
+
+/// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
+/// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
+pub const COST_SCALE: u32 = 7_500;
 
 /// At most this many characters are taken as one name. The longest listed name has under 400.
 pub const LONGEST_NAME: usize = 1_000;
@@ -124,22 +143,21 @@ pub const ALIGNMENT_STEPS: u32 = 20_000;
 pub const fn class_weight(class: TokenClass) -> u32 {
     match class {
         TokenClass::Name => 100,
-        // A different number is a different party.
-        TokenClass::Number => 80,
-        // Many parties of one place differ by another word; parties of two places differ.
-        TokenClass::Place => 60,
-        TokenClass::Initial => 40,
-        // Customers and lists leave them out at will.
-        TokenClass::Patronymic => 40,
+        // A different number is a different party; so is one of another country.
+        TokenClass::Number | TokenClass::Place => 80,
         // Trading, Bank: borne by hundreds.
-        TokenClass::Generic => 35,
-        TokenClass::Suffix => 15,
+        TokenClass::Generic => 60,
+        // Customers and lists leave them out at will.
+        TokenClass::Patronymic => 48,
         // al-, bin, of: dropped and added at will.
-        TokenClass::Particle => 12,
-        TokenClass::Honorific => 6,
-        TokenClass::LegalForm => 5,
+        TokenClass::Particle => 20,
+        TokenClass::Initial | TokenClass::LegalForm => 15,
+        TokenClass::Suffix | TokenClass::Honorific => 4,
     }
 }
+
+/// The least weight of a name, however many bear it, in hundredths.
+pub const COMMONEST_NAME: u32 = 40;
 
 /// The cost, in hundredths of a letter, at which words of so many letters (the longer's) have nothing in common.
 pub const fn letters_scale(length: usize) -> u32 {

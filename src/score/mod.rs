@@ -2,7 +2,7 @@
 //!
 //! A name's cost is what its words lack: unmatched words of either side by their weight, the unlike part of
 //! matched ones, and a surcharge where one name stands in place of another. The score is one less the cost over
-//! the mean weight of both names. All in integers, so that every machine agrees bit for bit.
+//! the weight of both names. All in integers, so that every machine agrees bit for bit.
 
 mod align;
 pub mod constants;
@@ -59,7 +59,7 @@ pub fn score(query: &NameView, listed: &NameView) -> Evidence {
         return Evidence { rank: FULL, edges, reordered: false };
     }
     let order_cost = order_cost(query, listed, &edges);
-    let rank = rank_of_cost(cost(query, listed, &edges), query.weight() + listed.weight()) - order_cost;
+    let rank = rank_of_cost(cost(query, listed, &edges), query.weight(), listed.weight()) - order_cost;
     Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered: order_cost > 0 }
 }
 
@@ -82,11 +82,12 @@ pub fn best_match(queries: &[PreparedName], listed: &NameView) -> BestMatch {
         .expect("a query is meant in one way at least")
 }
 
-/// The rank of names that together weigh `weight` and whose doubled cost is `cost`, in thousandths of weight.
+/// The rank of names of these weights whose doubled cost is `cost`, in thousandths of weight.
 ///
 /// Falls with `cost`; the bound of the index stands on that.
-pub fn rank_of_cost(cost: u64, weight: u32) -> i32 {
-    let lost = (cost * 1_000).div_ceil(u64::from(weight.max(1)));
+pub fn rank_of_cost(cost: u64, query_weight: u32, listed_weight: u32) -> i32 {
+    let weight = QUERY_SHARE * query_weight + LISTED_SHARE * listed_weight;
+    let lost = (cost * u64::from(COST_SCALE)).div_ceil(u64::from(weight.max(1)));
     FULL - i32::try_from(lost).unwrap_or(i32::MAX / 2)
 }
 

@@ -84,7 +84,9 @@ fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u3
     let cost = |i: usize| {
         if says_again(words, i) || is_cut_legal_form(&words[i], reading) {
             SAID_TWICE
-        } else if is_middle(i, words.len(), comma, reading) {
+        } else if reading == Reading::Organization {
+            UNMATCHED_QUERY_ORGANIZATION
+        } else if is_middle(i, words.len(), comma) {
             UNMATCHED_QUERY_MIDDLE
         } else {
             UNMATCHED_QUERY
@@ -97,15 +99,15 @@ fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u3
 fn listed_costs(words: usize, comma: Option<usize>, reading: Reading) -> Vec<u32> {
     let cost = |i| match reading {
         Reading::Organization => UNMATCHED_LISTED,
-        Reading::Person if is_middle(i, words, comma, reading) => UNMATCHED_LISTED_MIDDLE,
+        Reading::Person if is_middle(i, words, comma) => UNMATCHED_LISTED_MIDDLE,
         Reading::Person => UNMATCHED_LISTED_END,
     };
     (0..words).map(cost).collect()
 }
 
-/// Whether the word is between the first given name and the family name, as far as the order tells.
-fn is_middle(i: usize, words: usize, comma: Option<usize>, reading: Reading) -> bool {
-    reading == Reading::Person && i != 0 && i != comma.unwrap_or(words - 1)
+/// Whether a person's word is between the first given name and the family name, as far as the order tells.
+fn is_middle(i: usize, words: usize, comma: Option<usize>) -> bool {
+    i != 0 && i != comma.unwrap_or(words - 1)
 }
 
 fn is_cut_legal_form(word: &Word, reading: Reading) -> bool {

@@ -117,10 +117,10 @@ impl From<&Token> for Word {
     }
 }
 
-/// The weight of a word: its class's, lowered by up to two thirds for a name that many listed parties bear.
+/// The weight of a word: its class's, lowered for a name that many listed parties bear.
 fn weight(text: &str, class: TokenClass) -> u32 {
     match class {
-        TokenClass::Name => class_weight(class) * (35 + 65 * rarity(text) / 100) / 100,
+        TokenClass::Name => COMMONEST_NAME + (class_weight(class) - COMMONEST_NAME) * rarity(text) / 100,
         _ => class_weight(class),
     }
 }

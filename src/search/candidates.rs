@@ -4,7 +4,7 @@
 //! thousandths of weight:
 //!
 //! - A word of the query costs `2 u w` where it stays unmatched (`u` is [`PreparedName::unmatched`]) and at least
-//!   `(1000 - s) w` where it is matched, `s` being the greatest similarity of any pair that it can be in with this name.
+//!   `loss(s) w` where it is matched, `s` being the greatest similarity of any pair that it can be in with this name.
 //! - A listed word costs `2 u w` where nothing can match it, `u` being the least that any listed word of that reading
 //!   costs, less where the query may be cut off; else at least nothing.
 //! - The surcharge for replaced words and the deduction for order are at least nothing.
@@ -17,7 +17,7 @@ use crate::index::{Entry, Index, Match, Slot, Vocabulary};
 use crate::normalize::Reading;
 use crate::order::sorted_by_key;
 use crate::score::constants::{
-    BEYOND_CUT, SAME, UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE,
+    BEYOND_CUT, SAME, UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE, loss,
 };
 use crate::score::{PreparedName, rank_of_cost, windows};
 
@@ -88,7 +88,7 @@ impl Tally {
     ) {
         let (i, weight) = (word as usize, query.words[word as usize].weight);
         for m in matches {
-            let saved = (2 * query.unmatched(i)).saturating_sub(SAME - m.similarity) * weight;
+            let saved = (2 * query.unmatched(i)).saturating_sub(loss(m.similarity)) * weight;
             for &name in vocabulary.names_with(m.entry) {
                 let name = name as usize;
                 if self.credited[name] == word + 1 {
@@ -121,7 +121,7 @@ impl Tally {
             let (listed_weight, n) = (index.weight(name), name as usize);
             let query_cost = unmatched - self.saved[n];
             let listed_cost = per_listed * listed_weight.saturating_sub(self.matchable[n]);
-            rank_of_cost(u64::from(query_cost + listed_cost), query_weight + listed_weight)
+            rank_of_cost(u64::from(query_cost + listed_cost), query_weight, listed_weight)
         };
         self.touched.iter().map(|&name| Candidate { bound: bound(name), name }).collect()
     }
