@@ -119,10 +119,8 @@ impl Vocabulary {
     fn like_word(&self, word: &Word) -> Vec<Match> {
         let mut numbers = self.word_keys.with_any(&word.keys());
         numbers.extend(self.with_text(&word.text));
-        match word.class {
-            _ if word.may_be_cut => numbers.extend(self.beginning_with(&word.text)),
-            TokenClass::Initial => numbers.extend(self.beginning_with(&word.text)),
-            _ => {}
+        if word.may_be_cut || word.is_initial {
+            numbers.extend(self.beginning_with(&word.text));
         }
         numbers.extend(self.with_text(first_letter(&word.text)));
         let entry = |n: u32| {

@@ -38,7 +38,7 @@ pub enum TokenClass {
     Name,
     /// A name made of the father's: Vladimirovich, Ivanovna. Dropped at will.
     Patronymic,
-    /// A single letter.
+    /// A single letter in a person's name.
     Initial,
     /// al, bin, van, de; in organisations: and, of, the.
     Particle,
@@ -101,12 +101,13 @@ impl NormalizedName {
         if reading == Reading::Organization {
             tokens = context::join_tens(tokens);
         }
-        while let Some(shorter) = standardize(&tokens, reading) {
+        let family_first = family_name_first(text, reading);
+        while let Some(shorter) = standardize(&tokens, reading).filter(|_| !family_first) {
             tokens = shorter;
         }
         let comma = comma.filter(|_| reading == Reading::Person);
         let before = comma.map(|at| tokens.iter().take_while(|t| t.span.end <= at).count());
-        let comma = before.or_else(|| family_name_first(text, reading).then_some(1));
+        let comma = before.or(family_first.then_some(1));
         let comma = comma.filter(|&n| n > 0 && n < tokens.len());
         match reading {
             Reading::Organization => context::settle_first_word(&mut tokens),
@@ -158,7 +159,7 @@ impl Word {
         }
         let class = if self.text.bytes().all(|b| b.is_ascii_digit()) {
             TokenClass::Number
-        } else if self.text.chars().count() == 1 {
+        } else if reading == Reading::Person && self.text.chars().count() == 1 {
             TokenClass::Initial
         } else {
             TokenClass::Name
@@ -267,7 +268,7 @@ mod tests {
             ("SIS d.o.o.", vec![("sis", Name), ("doo", LegalForm)]),
             (
                 "A & Beta S.A. de C.V.",
-                vec![("a", Initial), ("and", Particle), ("beta", Name), ("sadecv", LegalForm)],
+                vec![("a", Name), ("and", Particle), ("beta", Name), ("sadecv", LegalForm)],
             ),
             (
                 "Unit 701 Trading Co., Ltd.",

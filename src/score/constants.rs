@@ -56,9 +56,6 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 970;
 pub const SYLLABLES_SIMILARITY: u32 = 950;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
 
-/// Up to this length, words that are standard spellings of different syllables (Min, Ming) are different names.
-pub const LONGEST_SYLLABLE: usize = 6;
-
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and more the less they are
 /// alike, since two names are two names however many letters they share.
 pub const fn loss(similarity: u32) -> u32 {

@@ -17,7 +17,7 @@ pub struct Kin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tie {
     GivenName { pet: bool },
-    Syllables { system: u8, standard: bool, unmistakable: bool },
+    Syllables { system: u8, standard: bool, unmistakable: bool, single: bool },
 }
 
 /// Above the bits of a skeleton.
@@ -37,6 +37,7 @@ pub fn syllables(word: &str) -> Vec<Kin> {
     let tie = |reading: &SyllableReading| Tie::Syllables {
         system: reading.system() as u8,
         standard: reading.standard,
+        single: reading.is_single(),
         unmistakable: all.iter().filter(|other| other.system() == reading.system()).count() == 1,
     };
     all.iter().map(|reading| Kin { key: SYLLABLES | reading.key, tie: tie(reading) }).collect()
@@ -48,15 +49,16 @@ pub fn similarity(a: &[Kin], b: &[Kin]) -> Option<(u32, How)> {
     shared.map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
 }
 
-/// Whether both are standard spellings in one language, of different syllables.
-pub fn differ(a: &[Kin], b: &[Kin]) -> bool {
-    let systems = |kin: &[Kin]| {
-        kin.iter().fold(0u8, |set, kin| match kin.tie {
-            Tie::Syllables { system, standard: true, .. } => set | 1 << system,
-            _ => set,
-        })
+/// Whether both are standard spellings of syllables in one language, and one of them of a single one: then they are
+/// alike as syllables or not at all, whatever their letters. Min is not Ming.
+pub fn are_told_apart(a: &[Kin], b: &[Kin]) -> bool {
+    let told = |x: &Kin| match x.tie {
+        Tie::Syllables { system, standard: true, single, .. } => Some((system, single)),
+        _ => None,
     };
-    systems(a) & systems(b) != 0
+    a.iter().filter_map(told).any(|(system, single)| {
+        b.iter().filter_map(told).any(|(other, also_single)| system == other && (single || also_single))
+    })
 }
 
 impl Kin {

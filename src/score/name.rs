@@ -24,6 +24,7 @@ impl PreparedName {
 
     fn query(name: &NormalizedName, reading: Reading) -> Self {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
+        words.iter_mut().filter(|w| w.text.len() == 1 && w.is_fuzzy()).for_each(|w| w.is_initial = true);
         mark_lacking_vowels(&mut words);
         mark_cut(name, &mut words);
         let unmatched = query_costs(&words, name.comma, reading);
@@ -113,7 +114,7 @@ fn is_middle(i: usize, words: usize, comma: Option<usize>) -> bool {
 fn is_cut_legal_form(word: &Word, reading: Reading) -> bool {
     reading == Reading::Organization
         && word.may_be_cut
-        && matches!(word.class, TokenClass::Name | TokenClass::Initial)
+        && word.class == TokenClass::Name
         && begins_legal_form(&word.text)
 }
 

@@ -50,7 +50,7 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
         return cut;
     }
     let kin = kin::similarity(&a.kin, &b.kin);
-    let may_be_alike = a.is_near(b) && (kin.is_some() || !are_different_syllables(a, b));
+    let may_be_alike = a.is_near(b) && !kin::are_told_apart(&a.kin, &b.kin);
     let spelled = if may_be_alike { spelled(a, b) } else { None };
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
@@ -92,7 +92,7 @@ fn is_cut_of(rest: &Word, word: &Word) -> bool {
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
-    initial.class == TokenClass::Initial
+    initial.is_initial
         && (name.is_fuzzy() || name.class == TokenClass::Honorific)
         && name.text.starts_with(initial.text.as_str())
 }
@@ -106,10 +106,6 @@ fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
         _ => None,
     };
     if consonants > similar.map(|s| s.0) { consonants.map(|s| (s, How::Consonants)) } else { similar }
-}
-
-fn are_different_syllables(a: &Word, b: &Word) -> bool {
-    a.text.len().max(b.text.len()) <= LONGEST_SYLLABLE && kin::differ(&a.kin, &b.kin)
 }
 
 fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {

@@ -22,6 +22,8 @@ pub struct Word {
     letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
     pub(super) lacks_vowels: bool,
+    /// A single letter that may stand for a word: in a person's name, and in a firm's where it is a query's.
+    pub is_initial: bool,
     /// The last word of a query so long that it may have been cut off at a fixed width.
     pub may_be_cut: bool,
     pub(super) kin: Box<[Kin]>,
@@ -39,6 +41,7 @@ impl Word {
             skeleton,
             letters: text.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
+            is_initial: class == TokenClass::Initial,
             may_be_cut: false,
             kin: match class {
                 TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(text),

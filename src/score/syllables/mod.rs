@@ -29,6 +29,11 @@ impl SyllableReading {
     pub fn system(self) -> u64 {
         self.key >> TAG_SHIFT
     }
+
+    /// Whether it is one syllable alone.
+    pub fn is_single(self) -> bool {
+        syllables(self.key & ((1 << TAG_SHIFT) - 1)) == 1
+    }
 }
 
 /// The most readings of one word; where there are more, the less standard are dropped.
