@@ -8,6 +8,7 @@ use super::constants::*;
 use super::name::NameView;
 use super::similarity::{self, How};
 use super::window::{Window, windows};
+use crate::normalize::Reading;
 use crate::order::sorted_by_key;
 use std::ops::Range;
 
@@ -32,8 +33,8 @@ pub fn align(query: &NameView, listed: &NameView) -> Vec<Edge> {
 }
 
 /// Twice the cost of an edge, in thousandths of weight: what is not alike, on the mean weight of both sides.
-pub fn edge_cost(similarity: u32, query_weight: u32, listed_weight: u32) -> u32 {
-    loss(similarity) * (query_weight + listed_weight)
+pub fn edge_cost(similarity: u32, reading: Reading, query_weight: u32, listed_weight: u32) -> u32 {
+    loss(similarity, reading) * (query_weight + listed_weight)
 }
 
 /// All pairs that are worth pairing, by first word of the query.
@@ -83,8 +84,9 @@ fn edge(
     let listed_weight: u32 = listed.words[l.clone()].iter().map(|w| w.weight).sum();
     let unmatched: u32 =
         q.clone().map(|i| query.cost_of(i)).chain(l.clone().map(|i| listed.cost_of(i))).sum();
-    let worth =
-        unmatched.checked_sub(edge_cost(similarity, query_weight, listed_weight)).filter(|&w| w > 0)?;
+    let worth = unmatched
+        .checked_sub(edge_cost(similarity, query.reading, query_weight, listed_weight))
+        .filter(|&w| w > 0)?;
     Some(Edge { query: q, listed: l, similarity, how, worth })
 }
 

@@ -1,6 +1,6 @@
 //! Every number that the score depends on, each with its reason. Changing one changes [`SCORER_VERSION`].
 
-use crate::normalize::TokenClass;
+use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
@@ -56,11 +56,15 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 970;
 pub const SYLLABLES_SIMILARITY: u32 = 950;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
 
-/// What words of this similarity cost, in thousandths of their weight: what is not alike, and more the less they are
-/// alike, since two names are two names however many letters they share.
-pub const fn loss(similarity: u32) -> u32 {
-    const DOUBTFUL: u32 = 900;
-    SAME - similarity + DOUBTFUL.saturating_sub(similarity) * 28 / 100
+/// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
+/// less they are alike, since two short names are two names however many letters they share.
+pub const fn loss(similarity: u32, reading: Reading) -> u32 {
+    const DOUBTFUL: u32 = 880;
+    let doubt = match reading {
+        Reading::Person => DOUBTFUL.saturating_sub(similarity) * 2 / 5,
+        Reading::Organization => 0,
+    };
+    SAME - similarity + doubt
 }
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
@@ -68,27 +72,27 @@ pub const fn loss(similarity: u32) -> u32 {
 pub const INITIAL_SIMILARITY: u32 = 800;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 740;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
-pub const UNMATCHED_QUERY: u32 = 850;
+pub const UNMATCHED_QUERY: u32 = 900;
 
 /// The same between a person's first given name and family name: lists leave such names out.
 pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
 
 /// The same where the query says it elsewhere: a word twice, or the initials of the others.
-pub const SAID_TWICE: u32 = 50;
+pub const SAID_TWICE: u32 = 30;
 
 /// The same for an organisation: firms add words of trade and place.
-pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 500;
+pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 450;
 
 /// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
-pub const UNMATCHED_LISTED: u32 = 240;
+pub const UNMATCHED_LISTED: u32 = 230;
 
 /// The same for a person: the first given name or the family name, and a name between.
-pub const UNMATCHED_LISTED_END: u32 = 420;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 300;
+pub const UNMATCHED_LISTED_END: u32 = 440;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 290;
 
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
@@ -108,7 +112,8 @@ pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
-pub const REPLACED: u32 = 1400;
+pub const REPLACED: u32 = 2_000;
+pub const REPLACED_ORGANIZATION: u32 = 1_600;
 
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
@@ -140,21 +145,23 @@ pub const ALIGNMENT_STEPS: u32 = 20_000;
 pub const fn class_weight(class: TokenClass) -> u32 {
     match class {
         TokenClass::Name => 100,
-        // A different number is a different party; so is one of another country.
-        TokenClass::Number | TokenClass::Place => 80,
+        // A different number is a different party, as is one of another country.
+        TokenClass::Number => 80,
+        TokenClass::Place => 90,
         // Trading, Bank: borne by hundreds.
-        TokenClass::Generic => 60,
+        TokenClass::Generic => 65,
         // Customers and lists leave them out at will.
-        TokenClass::Patronymic => 48,
+        TokenClass::Patronymic => 52,
         // al-, bin, of: dropped and added at will.
-        TokenClass::Particle => 20,
-        TokenClass::Initial | TokenClass::LegalForm => 15,
-        TokenClass::Suffix | TokenClass::Honorific => 4,
+        TokenClass::Particle => 22,
+        TokenClass::LegalForm => 18,
+        TokenClass::Initial => 12,
+        TokenClass::Suffix | TokenClass::Honorific => 3,
     }
 }
 
 /// The least weight of a name, however many bear it, in hundredths.
-pub const COMMONEST_NAME: u32 = 40;
+pub const COMMONEST_NAME: u32 = 45;
 
 /// The cost, in hundredths of a letter, at which words of so many letters (the longer's) have nothing in common.
 pub const fn letters_scale(length: usize) -> u32 {

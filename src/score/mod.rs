@@ -25,6 +25,7 @@ pub use similarity::{How, Joined};
 pub use weight::Word;
 pub use window::{Window, is_window, joined, windows};
 
+use crate::normalize::Reading;
 use constants::*;
 use std::ops::Range;
 
@@ -99,10 +100,14 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
     for edge in edges {
         let query_weight = query_left.take(query, edge.query.clone());
         let listed_weight = listed_left.take(listed, edge.listed.clone());
-        cost += edge_cost(edge.similarity, query_weight, listed_weight);
+        cost += edge_cost(edge.similarity, query.reading, query_weight, listed_weight);
     }
     let beyond = beyond_cut(query, listed, edges);
-    let replaced = 2 * REPLACED * query_left.distinctive.min(listed_left.distinctive);
+    let replaced = match query.reading {
+        Reading::Person => REPLACED,
+        Reading::Organization => REPLACED_ORGANIZATION,
+    };
+    let replaced = 2 * replaced * query_left.distinctive.min(listed_left.distinctive);
     u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced)
 }
 

@@ -13,6 +13,7 @@ pub struct PreparedName {
     pub words: Vec<Word>,
     /// How many words stand before the comma of a person's name.
     pub comma: Option<usize>,
+    reading: Reading,
     unmatched: Vec<u32>,
 }
 
@@ -28,7 +29,7 @@ impl PreparedName {
         mark_lacking_vowels(&mut words);
         mark_cut(name, &mut words);
         let unmatched = query_costs(&words, name.comma, reading);
-        Self { words, comma: name.comma, unmatched }
+        Self { words, comma: name.comma, reading, unmatched }
     }
 
     /// A name as lists give it.
@@ -36,12 +37,17 @@ impl PreparedName {
         let name = NormalizedName::new(text, reading);
         let words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         let unmatched = listed_costs(words.len(), name.comma, reading);
-        Self { words, comma: name.comma, unmatched }
+        Self { words, comma: name.comma, reading, unmatched }
     }
 
     /// Borrowed, as the scorer takes it.
     pub fn as_view(&self) -> NameView<'_> {
-        NameView { words: self.words.iter().collect(), comma: self.comma, unmatched: self.unmatched.clone() }
+        NameView {
+            words: self.words.iter().collect(),
+            comma: self.comma,
+            reading: self.reading,
+            unmatched: self.unmatched.clone(),
+        }
     }
 
     pub fn weight(&self) -> u32 {
@@ -136,6 +142,7 @@ fn says_again(words: &[Word], i: usize) -> bool {
 pub struct NameView<'a> {
     pub words: Vec<&'a Word>,
     pub comma: Option<usize>,
+    pub reading: Reading,
     unmatched: Vec<u32>,
 }
 
@@ -143,7 +150,7 @@ impl<'a> NameView<'a> {
     /// Of a listed name.
     pub fn listed(words: Vec<&'a Word>, comma: Option<usize>, reading: Reading) -> Self {
         let unmatched = listed_costs(words.len(), comma, reading);
-        Self { words, comma, unmatched }
+        Self { words, comma, reading, unmatched }
     }
 
     pub fn weight(&self) -> u32 {

@@ -34,7 +34,7 @@ pub fn candidates(index: &Index, reading: Reading, query: &PreparedName) -> Vec<
     let by_word = matches_by_word(vocabulary, query);
     let mut tally = Tally::new(index.names.len());
     for (i, matches) in by_word.iter().enumerate() {
-        tally.credit_query_word(vocabulary, i as u32, query, matches);
+        tally.credit_query_word(vocabulary, reading, i as u32, query, matches);
     }
     let entries: Vec<Entry> = by_word.iter().flatten().map(|m| m.entry).collect();
     let mut entries = sorted_by_key(entries, |e| (e.number(), 0));
@@ -82,13 +82,14 @@ impl Tally {
     fn credit_query_word(
         &mut self,
         vocabulary: &Vocabulary,
+        reading: Reading,
         word: u32,
         query: &PreparedName,
         matches: &[Match],
     ) {
         let (i, weight) = (word as usize, query.words[word as usize].weight);
         for m in matches {
-            let saved = (2 * query.unmatched(i)).saturating_sub(loss(m.similarity)) * weight;
+            let saved = (2 * query.unmatched(i)).saturating_sub(loss(m.similarity, reading)) * weight;
             for &name in vocabulary.names_with(m.entry) {
                 let name = name as usize;
                 if self.credited[name] == word + 1 {
