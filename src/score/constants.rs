@@ -52,9 +52,9 @@ pub const NICKNAME_SIMILARITY: u32 = 880;
 pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
 
 /// Two romanisations of the same syllables: both standard, one or both unmistakably so, else.
-pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 970;
-pub const SYLLABLES_SIMILARITY: u32 = 950;
-pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 890;
+pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 960;
+pub const SYLLABLES_SIMILARITY: u32 = 930;
+pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
 
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
@@ -72,11 +72,11 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 pub const INITIAL_SIMILARITY: u32 = 800;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 740;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
-pub const UNMATCHED_QUERY: u32 = 900;
+pub const UNMATCHED_QUERY: u32 = 850;
 
 /// The same between a person's first given name and family name: lists leave such names out.
 pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
@@ -85,14 +85,14 @@ pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
 pub const SAID_TWICE: u32 = 30;
 
 /// The same for an organisation: firms add words of trade and place.
-pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 450;
+pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 500;
 
 /// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
-pub const UNMATCHED_LISTED: u32 = 230;
+pub const UNMATCHED_LISTED: u32 = 270;
 
 /// The same for a person: the first given name or the family name, and a name between.
 pub const UNMATCHED_LISTED_END: u32 = 440;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 290;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 260;
 
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
@@ -112,8 +112,8 @@ pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
-pub const REPLACED: u32 = 2_000;
-pub const REPLACED_ORGANIZATION: u32 = 1_600;
+pub const REPLACED: u32 = 2200;
+pub const REPLACED_ORGANIZATION: u32 = 1900;
 
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
@@ -124,8 +124,8 @@ pub const SCRAMBLED: i32 = 80_000;
 
 /// How much each side's weight counts in what a cost is held against, in tenths of their sum's half: more for what the
 /// customer's name says than for what the list adds.
-pub const QUERY_SHARE: u32 = 12;
-pub const LISTED_SHARE: u32 = 8;
+pub const QUERY_SHARE: u32 = 13;
+pub const LISTED_SHARE: u32 = 7;
 
 /// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
 /// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
@@ -147,13 +147,13 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         TokenClass::Name => 100,
         // A different number is a different party, as is one of another country.
         TokenClass::Number => 80,
-        TokenClass::Place => 90,
+        TokenClass::Place => 80,
         // Trading, Bank: borne by hundreds.
-        TokenClass::Generic => 65,
+        TokenClass::Generic => 60,
         // Customers and lists leave them out at will.
         TokenClass::Patronymic => 52,
         // al-, bin, of: dropped and added at will.
-        TokenClass::Particle => 22,
+        TokenClass::Particle => 30,
         TokenClass::LegalForm => 18,
         TokenClass::Initial => 12,
         TokenClass::Suffix | TokenClass::Honorific => 3,

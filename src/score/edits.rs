@@ -237,7 +237,8 @@ impl Table<'_> {
         let unwritten = self.manner == Manner::Consonantal && is_vowel(place.letter);
         let last = j + 1 == self.b.len() && j > 0 && !is_vowel(self.b[j - 1].letter);
         match (unwritten, last) {
-            (true, true) => UNWRITTEN_LAST_VOWEL,
+            (true, true) if place.letter == code(b'a') || place.letter == code(b'e') => UNWRITTEN_LAST_VOWEL,
+            (true, true) => LONG_VOWEL,
             (true, false) => UNWRITTEN_VOWEL.min(place.gap),
             _ => place.gap,
         }
