@@ -131,6 +131,9 @@ pub const LISTED_SHARE: u32 = 7;
 /// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
 pub const COST_SCALE: u32 = 7_500;
 
+/// Up to here, in millionths, rank falls by the cost.
+pub const STEEP_COST: u64 = 300_000;
+
 /// At most this many characters are taken as one name. The longest listed name has under 400.
 pub const LONGEST_NAME: usize = 1_000;
 

@@ -17,8 +17,11 @@ pub struct Kin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tie {
     GivenName { pet: bool },
-    Syllables { system: u8, standard: bool, unmistakable: bool, single: bool },
+    Syllables { reading: SyllableReading, unmistakable: bool },
 }
+
+/// Readings of joined words that are looked at: two words of four readings each.
+const MOST_JOINED: usize = 16;
 
 /// Above the bits of a skeleton.
 const GIVEN_NAME: u64 = 1 << 60;
@@ -28,19 +31,27 @@ const SYLLABLES: u64 = 2 << 60;
 pub fn of(word: &str) -> Box<[Kin]> {
     let names = classes_of(word)
         .map(|class| Kin { key: GIVEN_NAME | u64::from(class.id), tie: Tie::GivenName { pet: class.pet } });
-    names.chain(syllables(word)).collect()
+    names.chain(syllables(&readings(word))).collect()
 }
 
-/// Those of its ties that are syllables.
-pub fn syllables(word: &str) -> Vec<Kin> {
-    let all = readings(word);
-    let tie = |reading: &SyllableReading| Tie::Syllables {
-        system: reading.system() as u8,
-        standard: reading.standard,
-        single: reading.is_single(),
-        unmistakable: all.iter().filter(|other| other.system() == reading.system()).count() == 1,
-    };
-    all.iter().map(|reading| Kin { key: SYLLABLES | reading.key, tie: tie(reading) }).collect()
+/// The ties of neighbouring words written as one, which stand for the syllables of each in turn.
+pub fn of_joined<'a>(words: impl Iterator<Item = &'a [Kin]>) -> Vec<Kin> {
+    let all = words.map(|kin| kin.iter().filter_map(Kin::reading).collect::<Vec<_>>());
+    let joined = all.reduce(|before, next| {
+        let pairs = before.iter().flat_map(|a| next.iter().filter_map(|b| a.then(*b)));
+        pairs.take(MOST_JOINED).collect()
+    });
+    syllables(&joined.unwrap_or_default()).collect()
+}
+
+fn syllables(all: &[SyllableReading]) -> impl Iterator<Item = Kin> {
+    all.iter().map(|reading| Kin {
+        key: SYLLABLES | reading.key,
+        tie: Tie::Syllables {
+            reading: *reading,
+            unmistakable: all.iter().filter(|other| other.system() == reading.system()).count() == 1,
+        },
+    })
 }
 
 /// How alike words are by the best tie that both have.
@@ -53,7 +64,7 @@ pub fn similarity(a: &[Kin], b: &[Kin]) -> Option<(u32, How)> {
 /// alike as syllables or not at all, whatever their letters. Min is not Ming.
 pub fn are_told_apart(a: &[Kin], b: &[Kin]) -> bool {
     let told = |x: &Kin| match x.tie {
-        Tie::Syllables { system, standard: true, single, .. } => Some((system, single)),
+        Tie::Syllables { reading, .. } if reading.standard => Some((reading.system(), reading.is_single())),
         _ => None,
     };
     a.iter().filter_map(told).any(|(system, single)| {
@@ -63,7 +74,14 @@ pub fn are_told_apart(a: &[Kin], b: &[Kin]) -> bool {
 
 impl Kin {
     pub fn is_of_syllables(&self) -> bool {
-        matches!(self.tie, Tie::Syllables { .. })
+        self.reading().is_some()
+    }
+
+    fn reading(&self) -> Option<SyllableReading> {
+        match self.tie {
+            Tie::Syllables { reading, .. } => Some(reading),
+            Tie::GivenName { .. } => None,
+        }
     }
 
     fn with(&self, other: &Self) -> (u32, How) {
@@ -75,9 +93,9 @@ impl Kin {
                 (TWO_NICKNAMES_SIMILARITY, How::Nickname)
             }
             (
-                Tie::Syllables { standard: a, unmistakable: c, .. },
-                Tie::Syllables { standard: b, unmistakable: d, .. },
-            ) => (syllable_similarity([a, b], [c, d]), How::Syllables),
+                Tie::Syllables { reading: a, unmistakable: c },
+                Tie::Syllables { reading: b, unmistakable: d },
+            ) => (syllable_similarity([a.standard, b.standard], [c, d]), How::Syllables),
             _ => (NICKNAME_SIMILARITY, How::Nickname),
         }
     }

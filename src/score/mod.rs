@@ -85,11 +85,19 @@ pub fn best_match(queries: &[PreparedName], listed: &NameView) -> BestMatch {
 
 /// The rank of names of these weights whose doubled cost is `cost`, in thousandths of weight.
 ///
-/// Falls with `cost`; the bound of the index stands on that.
+/// Falls with `cost`, ever more slowly from [`STEEP_COST`] on, so that it is above 0 and keeps the order however much
+/// speaks against. The bound of the index stands on that.
 pub fn rank_of_cost(cost: u64, query_weight: u32, listed_weight: u32) -> i32 {
     let weight = QUERY_SHARE * query_weight + LISTED_SHARE * listed_weight;
     let lost = (cost * u64::from(COST_SCALE)).div_ceil(u64::from(weight.max(1)));
-    FULL - i32::try_from(lost).unwrap_or(i32::MAX / 2)
+    let rank = if lost <= STEEP_COST {
+        FULL as u64 - lost
+    } else {
+        // The hyperbola that goes on from there without a step or a bend.
+        let left = FULL as u64 - STEEP_COST;
+        left * left / (left + lost - STEEP_COST)
+    };
+    rank as i32
 }
 
 /// Twice the cost of an alignment, in thousandths of weight.

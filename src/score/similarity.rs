@@ -59,14 +59,13 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
 pub struct Joined {
     skeleton: Skeleton,
     spelling: Spelling,
+    lacks_vowels: bool,
     kin: Vec<Kin>,
 }
 
 impl Joined {
-    /// `are_syllables`: each of the words may be East Asian syllables.
-    pub fn new(text: &str, are_syllables: bool) -> Self {
-        let kin = if are_syllables { kin::syllables(text) } else { Vec::new() };
-        Self { skeleton: Skeleton::new(text), spelling: Spelling::new(text), kin }
+    pub fn new(text: &str, lacks_vowels: bool, kin: Vec<Kin>) -> Self {
+        Self { skeleton: Skeleton::new(text), spelling: Spelling::new(text), lacks_vowels, kin }
     }
 
     /// What the index finds it by: a word that the scorer pairs with it has one of these among its keys.
@@ -75,16 +74,26 @@ impl Joined {
     }
 }
 
-/// The similarity of neighbouring words, written as one, and a single word; `None` below [`JOIN_FLOOR`].
+/// The similarity of neighbouring words, written as one, and a single word; `None` where it is below [`JOIN_FLOOR`] by
+/// spelling and they are not the same syllables.
 pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     if !word.is_fuzzy() {
         return None;
     }
     let near = word.skeleton.is_near_exact(joined.skeleton);
-    let spelled =
-        near.then(|| by_letters(&joined.spelling, &word.spelling, Manner::Plain, JOIN_FLOOR)).flatten();
-    let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity);
-    spelled.max(kin).filter(|&s| s >= JOIN_FLOOR).map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST)
+    let spelled = if near { spelled_joined(joined, word) } else { None };
+    let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST);
+    let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity - JOIN_COST);
+    spelled.max(kin)
+}
+
+fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
+    let (a, b) = (&joined.spelling, &word.spelling);
+    match (joined.lacks_vowels, word.lacks_vowels) {
+        (true, false) => by_letters(a, b, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
+        (false, true) => by_letters(b, a, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
+        _ => by_letters(a, b, Manner::Plain, JOIN_FLOOR),
+    }
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {

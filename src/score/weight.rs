@@ -18,6 +18,8 @@ pub struct Word {
     pub weight: u32,
     pub(super) spelling: Spelling,
     pub(super) skeleton: Skeleton,
+    /// The same with `cl` for a `d` that a scanner took for it, where it has one.
+    misread: Option<Skeleton>,
     /// A bit for each letter that is in it.
     letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
@@ -39,6 +41,7 @@ impl Word {
             weight: weight(text, class),
             spelling: Spelling::new(text),
             skeleton,
+            misread: text.contains("cl").then(|| Skeleton::new(&text.replace("cl", "d"))),
             letters: text.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
@@ -78,6 +81,7 @@ impl Word {
             return Vec::new();
         }
         let mut keys = self.skeleton.keys();
+        keys.extend(self.misread.map(Skeleton::key));
         keys.extend(self.ends().into_iter().flatten());
         keys.extend(self.kin.iter().map(|kin| kin.key));
         keys
@@ -86,7 +90,8 @@ impl Word {
     /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
     /// either one consonant apart, or long with an end in common.
     pub(super) fn is_near(&self, other: &Self) -> bool {
-        if self.skeleton == other.skeleton {
+        let misread = |a: &Self, b: &Self| a.misread == Some(b.skeleton);
+        if self.skeleton == other.skeleton || misread(self, other) || misread(other, self) {
             return true;
         }
         let other_letters = (self.letters ^ other.letters).count_ones();

@@ -1,5 +1,6 @@
 //! A name in, its neighbouring words that may be one word out: KIM, Jong Un may be written Kim Jongun.
 
+use super::kin;
 use super::similarity::Joined;
 use super::weight::Word;
 use crate::normalize::TokenClass;
@@ -27,7 +28,12 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
     let text: String = words.iter().map(|w| w.text.as_str()).collect();
-    Joined::new(&text, words.iter().all(|w| w.may_be_syllables()))
+    let kin = if words.iter().all(|w| w.may_be_syllables()) {
+        kin::of_joined(words.iter().map(|w| &w.kin[..]))
+    } else {
+        Vec::new()
+    };
+    Joined::new(&text, words.iter().any(|w| w.lacks_vowels), kin)
 }
 
 /// Whether these words may be written as one.

@@ -30,6 +30,19 @@ impl SyllableReading {
         self.key >> TAG_SHIFT
     }
 
+    /// Both, one behind the other; `None` for different languages or too many syllables.
+    pub fn then(self, next: Self) -> Option<Self> {
+        let after = next.key & ((1 << TAG_SHIFT) - 1);
+        let before = self.key & ((1 << TAG_SHIFT) - 1);
+        let count = syllables(after);
+        let fits = self.system() == next.system() && syllables(before) + count <= MOST_SYLLABLES;
+        let sequence = before << (SYLLABLE_BITS * count as u32) | after;
+        fits.then_some(Self {
+            key: self.system() << TAG_SHIFT | sequence,
+            standard: self.standard && next.standard,
+        })
+    }
+
     /// Whether it is one syllable alone.
     pub fn is_single(self) -> bool {
         syllables(self.key & ((1 << TAG_SHIFT) - 1)) == 1
