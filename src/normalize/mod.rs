@@ -149,7 +149,9 @@ pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
 impl Word {
     /// `jsckontur` is `jsc kontur`.
     fn cut(mut self) -> impl Iterator<Item = Word> {
-        let rest = words::organization().glued(&self.text).map(|at| self.split_off(at));
+        let lexicon = words::organization();
+        let at = if self.consonantal { lexicon.prefixed(&self.text) } else { lexicon.glued(&self.text) };
+        let rest = at.map(|at| self.split_off(at));
         std::iter::once(self).chain(rest)
     }
 
@@ -166,7 +168,11 @@ impl Word {
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
         let respelt = match reading {
-            Reading::Organization => words::organization().respelt(&self.text),
+            Reading::Organization => {
+                let lexicon = words::organization();
+                let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
+                heard.or_else(|| lexicon.respelt(&self.text))
+            }
             Reading::Person => None,
         };
         match respelt {

@@ -20,11 +20,16 @@ const SHORTEST_ADDED: usize = 7;
 /// Without vowels, fewer letters than this are an abbreviation of anything.
 const FEWEST_CONSONANTS: usize = 4;
 
+/// Shorter words sound like too many others.
+const SHORTEST_HEARD: usize = 5;
+
 /// The words of one reading's lists, ready for misspelt ones.
 pub struct Spelling {
     /// By the length of `look`, in the order of the lists, so that legal forms come first.
     long: Vec<Vec<Listed>>,
     without_vowels: HashMap<String, Lesson>,
+    by_ear: HashMap<String, &'static str>,
+    by_ear_without_vowels: HashMap<String, &'static str>,
     /// Whether each word is of a legal form.
     known: HashMap<&'static str, bool>,
     others: HashSet<&'static str>,
@@ -50,9 +55,19 @@ impl Spelling {
         let mut spelling = Self {
             long: Vec::new(),
             without_vowels: HashMap::new(),
+            by_ear: HashMap::new(),
+            by_ear_without_vowels: HashMap::new(),
             known: words.iter().map(|lesson| (lesson.word, lesson.legal)).collect(),
             others: others.collect(),
         };
+        for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST_HEARD) {
+            let heard = sound(lesson.word);
+            let shortest = spelling.by_ear_without_vowels.entry(frame(&heard)).or_insert(lesson.word);
+            if lesson.word.len() < shortest.len() {
+                *shortest = lesson.word;
+            }
+            spelling.by_ear.entry(heard).or_insert(lesson.word);
+        }
         for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST) {
             spelling.add(lesson);
             let consonants = consonants(lesson.word);
@@ -86,7 +101,24 @@ impl Spelling {
             return None;
         }
         let by_letters = if word.len() < SHORTEST { self.by_digits(word) } else { self.by_edit(word) };
-        by_letters.or_else(|| self.by_consonants(word))
+        by_letters.or_else(|| self.by_consonants(word)).or_else(|| self.by_ear(word))
+    }
+
+    /// `kompani`, `khotels`: written by ear in the letters of another language.
+    fn by_ear(&self, word: &str) -> Option<&'static str> {
+        self.by_ear.get(&sound(word)).copied().filter(|_| word.len() >= SHORTEST_HEARD)
+    }
+
+    /// As [`Self::respelt`], for a word of a script that leaves out vowels: `kmpani` is `company`.
+    pub fn heard(&self, word: &str) -> Option<&'static str> {
+        if self.known.contains_key(word) || !word.is_ascii() {
+            return None;
+        }
+        let frame = frame(&sound(word));
+        self.by_ear_without_vowels
+            .get(&frame)
+            .copied()
+            .filter(|_| consonants(&frame).len() >= FEWEST_CONSONANTS)
     }
 
     /// `p1c`, `0oo`, `jolnt`: a short word with digits, Q or L that stand for other letters; at most one digit but
@@ -189,6 +221,38 @@ fn look(word: &str) -> String {
         _ => c,
     };
     word.replace("rn", "m").replace("vv", "w").replace("cl", "d").chars().map(letter).collect()
+}
+
+/// What is left of a word where letters are taken for others that are spoken alike in some language.
+fn sound(word: &str) -> String {
+    const ALIKE: [(&str, &str); 9] = [
+        ("sch", "sh"),
+        ("ch", "h"),
+        ("kh", "h"),
+        ("ph", "f"),
+        ("dzh", "j"),
+        ("zh", "j"),
+        ("ck", "k"),
+        ("x", "ks"),
+        ("sh", "x"),
+    ];
+    let word = ALIKE.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
+    let word = ["ce", "ci", "cy"].iter().fold(word, |word, soft| word.replace(soft, &soft.replace('c', "s")));
+    let letter = |c| match c {
+        'c' | 'q' => 'k',
+        'w' => 'v',
+        'y' => 'i',
+        _ => c,
+    };
+    let mut letters: Vec<char> = word.chars().map(letter).collect();
+    letters.dedup();
+    letters.into_iter().collect()
+}
+
+/// The consonants, behind an `a` where the word begins with a vowel, whichever that is.
+fn frame(word: &str) -> String {
+    let first = if word.starts_with(is_vowel) { "a" } else { "" };
+    format!("{first}{}", consonants(word))
 }
 
 fn consonants(word: &str) -> String {

@@ -2,7 +2,8 @@
 //!
 //! The lists stand in `words/`, one entry a line: `standard` or `standard: variant, variant`, words separated
 //! by spaces, all as normalised. `#` begins a comment. Sorted by standard; a test checks that. The standard may
-//! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`.
+//! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`. A variant that ends in `*` is a
+//! stem: it stands for itself with any of [`ENDINGS`] (`natsionaln*`: natsionalnaya, natsionalnogo).
 
 use super::TokenClass;
 use super::spelling::{Lesson, Spelling};
@@ -22,6 +23,9 @@ pub struct Known {
 /// The lists that hold for one reading, by first word, longest phrase first.
 pub struct Lexicon {
     entries: HashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
+    stems: HashMap<&'static str, Known>,
+    /// The standard of each word of a script without vowels.
+    unvowelled: HashMap<&'static str, &'static str>,
     spelling: Option<Spelling>,
     /// Words of trade that may be written as one with the name, the longest first.
     glued_trade: Vec<&'static str>,
@@ -29,6 +33,9 @@ pub struct Lexicon {
 
 /// Titles that are also names: whether they are one or the other depends on the place.
 const TITLE_NAMES: &str = include_str!("words/title_names.txt");
+
+/// Words of scripts without vowels.
+const UNVOWELLED: &str = include_str!("words/unvowelled.txt");
 
 const OTHER_WORDS: &str = include_str!("words/other_words.txt");
 
@@ -60,6 +67,24 @@ const SHORTEST_GLUED_TRADE: usize = 7;
 /// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
 const LONG_IN_PHRASE: usize = 9;
 
+/// What may follow a stem: endings of nouns and adjectives in Slavic languages, Greek and Romance languages, as romanised here and
+/// by others. Not those of family names (`ov`, `in`).
+#[rustfmt::skip]
+const ENDINGS: [&str; 79] = [
+    "", "a", "aia", "aja", "am", "ami", "as", "at", "ata", "aya", "e", "ega", "ego", "ei", "ej", "em", "en", "eon",
+    "er", "es", "eto", "ey", "i", "ia", "iat", "ias", "ie", "ies", "ii", "ij", "ija", "ije", "iju", "ik", "ikh", "ikon", "im", "io", "ion", "is", "ite", "iu", "iy", "iya", "iyat", "iyi", "iyu", "iye", "o", "oe", "oga", "ogo", "oho", "oi", "oj", "oje", "om",
+    "on", "os", "oto", "ou", "oy", "oye", "oyu", "ta", "te", "to", "u", "uyu", "y", "ya", "yat", "ye", "yi", "yj", "ykh", "ym",
+    "yu", "yy",
+];
+
+const LONGEST_ENDING: usize = 4;
+
+/// What Arabic and Persian write as one with the next word: and the, for the, in the, and.
+const PREFIXES: [&str; 5] = ["wal", "bal", "ll", "w", "v"];
+
+/// A shorter word behind such a prefix may be a part of any word.
+const SHORTEST_PREFIXED: usize = 3;
+
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -79,10 +104,19 @@ pub fn is_title_name(standard: &str) -> bool {
 
 impl Lexicon {
     fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
-        let mut lexicon = Self { entries: HashMap::new(), spelling: None, glued_trade: Vec::new() };
+        let mut lexicon = Self {
+            entries: HashMap::new(),
+            stems: HashMap::new(),
+            unvowelled: HashMap::new(),
+            spelling: None,
+            glued_trade: Vec::new(),
+        };
         for &(class, list) in lists {
             for (standard, variant) in lines(list) {
-                lexicon.add(class, standard, variant.split(' ').collect());
+                match variant.strip_suffix('*') {
+                    Some(stem) => drop(lexicon.stems.insert(stem, Known { class, standard, words: 1 })),
+                    None => lexicon.add(class, standard, variant.split(' ').collect()),
+                }
             }
         }
         lexicon
@@ -103,9 +137,11 @@ impl Lexicon {
             .filter(|(class, _)| !matches!(class, TokenClass::Number | TokenClass::Place))
             .flat_map(|&entry| each(entry))
             .flat_map(|(class, variant)| variant.split(' ').map(move |word| (class, word)))
+            .filter(|(_, word)| !word.ends_with('*'))
             .map(|(class, word)| self.lesson(class, word))
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
+        self.unvowelled = lines(UNVOWELLED).map(|(standard, word)| (word, standard)).collect();
         self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
         self
@@ -127,7 +163,35 @@ impl Lexicon {
 
     /// The word of the lists that a misspelt word stands for; see [`Spelling`].
     pub fn respelt(&self, word: &str) -> Option<&'static str> {
-        self.spelling.as_ref()?.respelt(word)
+        self.spelling.as_ref().filter(|_| self.inflected(word).is_none())?.respelt(word)
+    }
+
+    /// The word of the lists that a word of a script without vowels means (`nft`: oil) or gives by ear (`lmytd`).
+    pub fn heard(&self, word: &str) -> Option<&'static str> {
+        self.unvowelled.get(word).copied().or_else(|| self.spelling.as_ref()?.heard(word))
+    }
+
+    /// Where the prefix of a word that Arabic or Persian writes as one with a listed word ends (`walhmaya`).
+    pub fn prefixed(&self, word: &str) -> Option<usize> {
+        self.spelling
+            .as_ref()
+            .filter(|_| self.heard(word).is_none() && self.longest(word, |_| None).is_none())?;
+        let rest = |prefix: &&&str| word.strip_prefix(**prefix).is_some_and(|rest| self.is_long_word(rest));
+        PREFIXES.iter().find(rest).map(|prefix| prefix.len())
+    }
+
+    fn is_long_word(&self, word: &str) -> bool {
+        word.len() >= SHORTEST_PREFIXED
+            && (self.unvowelled.contains_key(word) || self.longest(word, |_| None).is_some())
+    }
+
+    /// The stem that a word is a form of.
+    fn inflected(&self, word: &str) -> Option<Known> {
+        let cuts = (word.len().saturating_sub(LONGEST_ENDING)..=word.len())
+            .rev()
+            .filter(|&at| word.is_char_boundary(at));
+        let mut stems = cuts.map(|at| word.split_at(at)).filter(|(_, ending)| ENDINGS.contains(ending));
+        stems.find_map(|(stem, _)| self.stems.get(stem).copied())
     }
 
     /// Where a word that begins or ends with a legal form (`jsckontur`) or a long word of trade (`deltatrading`) is to be
@@ -161,11 +225,12 @@ impl Lexicon {
 
     /// The longest entry that `words` begin with.
     pub fn longest<'a>(&self, first: &str, mut nth: impl FnMut(usize) -> Option<&'a str>) -> Option<Known> {
-        let phrases = self.entries.get(first)?;
+        let phrases = self.entries.get(first).into_iter().flatten();
         phrases
-            .iter()
-            .find(|(words, _)| words.iter().enumerate().skip(1).all(|(i, word)| nth(i) == Some(word)))
+            .filter(|(words, _)| words.iter().enumerate().skip(1).all(|(i, word)| nth(i) == Some(word)))
             .map(|(_, known)| *known)
+            .next()
+            .or_else(|| self.inflected(first))
     }
 }
 
@@ -199,7 +264,10 @@ mod tests {
                 assert!(standards.is_sorted(), "{class:?}: {:?}", standards.windows(2).find(|w| w[0] > w[1]));
                 for (_, variant) in lines(list) {
                     assert!(
-                        variant.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | ' ')),
+                        variant
+                            .trim_end_matches('*')
+                            .chars()
+                            .all(|c| matches!(c, 'a'..='z' | '0'..='9' | ' ')),
                         "{class:?}: {variant:?}"
                     );
                     assert!(seen.insert(variant), "{class:?}: {variant:?} stands twice");
@@ -210,7 +278,8 @@ mod tests {
 
     #[test]
     fn every_list_says_where_it_comes_from() {
-        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([&OTHER_WORDS]) {
+        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([&OTHER_WORDS, &UNVOWELLED])
+        {
             assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{list:.80}");
         }
     }
@@ -219,7 +288,18 @@ mod tests {
     fn other_words_are_sorted_and_are_not_listed() {
         let words: Vec<&str> = lines(OTHER_WORDS).map(|(word, _)| word).collect();
         assert!(words.is_sorted_by(|a, b| a < b));
-        assert!(words.iter().all(|word| !organization().entries.contains_key(word)));
+        assert!(words.iter().all(|word| organization().longest(word, |_| None).is_none()));
+    }
+
+    #[test]
+    fn words_without_vowels_are_sorted_and_stand_for_listed_words() {
+        let lines: Vec<_> = lines(UNVOWELLED).collect();
+        assert!(lines.is_sorted_by_key(|(standard, _)| standard));
+        for (standard, word) in lines {
+            let known = organization().longest(standard, |_| None);
+            assert_eq!(known.map(|known| known.standard), Some(standard), "{word}");
+            assert!(word == standard || organization().heard(word) == Some(standard), "{word} stands twice");
+        }
     }
 
     #[test]
@@ -227,7 +307,7 @@ mod tests {
         // A phrase of words that are all rewritten before it is looked for would never be found.
         for (_, list) in ORGANIZATION {
             for (standard, variant) in lines(list) {
-                let words: Vec<&str> = variant.split(' ').collect();
+                let words: Vec<&str> = variant.trim_end_matches('*').split(' ').collect();
                 let found = organization().longest(words[0], |n| words.get(n).copied());
                 assert_eq!(found.map(|known| known.standard), Some(standard), "{variant}");
             }
