@@ -9,6 +9,7 @@ mod context;
 mod indic;
 mod kana;
 mod letters;
+mod phrases;
 mod romanize;
 mod rules;
 #[cfg(test)]
@@ -99,10 +100,13 @@ impl NormalizedName {
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
         if reading == Reading::Organization {
-            tokens = context::join_tens(tokens);
+            tokens = context::join_tens(context::join_broken(tokens));
         }
         let family_first = family_name_first(text, reading);
-        while let Some(shorter) = standardize(&tokens, reading).filter(|_| !family_first) {
+        let next = |tokens: &[Token]| {
+            standardize(tokens, reading, false).or_else(|| standardize(tokens, reading, true))
+        };
+        while let Some(shorter) = next(&tokens).filter(|_| !family_first) {
             tokens = shorter;
         }
         let comma = comma.filter(|_| reading == Reading::Person);
@@ -211,8 +215,9 @@ fn join_single_letters(words: Vec<Word>) -> Vec<Word> {
 }
 
 /// One pass over the tokens that puts the standard spelling for each word or phrase of the word lists; `None`
-/// where nothing changed. Passes repeat, since `company limited` becomes `co ltd` and then one token.
-fn standardize(tokens: &[Token], reading: Reading) -> Option<Vec<Token>> {
+/// where nothing changed. Passes repeat, since `company limited` becomes `co ltd` and then one token. Phrases with
+/// misspelt words are looked for where nothing else is left.
+fn standardize(tokens: &[Token], reading: Reading, misspelt: bool) -> Option<Vec<Token>> {
     let lexicon = match reading {
         Reading::Person => words::person(),
         Reading::Organization => words::organization(),
@@ -221,6 +226,7 @@ fn standardize(tokens: &[Token], reading: Reading) -> Option<Vec<Token>> {
     let mut rest = tokens;
     while let Some(first) = rest.first() {
         let known = lexicon.longest(&first.text, |n| rest.get(n).map(|t| t.text.as_str()));
+        let known = if misspelt { lexicon.misspelt_phrase(rest).or(known) } else { known };
         let (these, others) = rest.split_at(known.map_or(1, |k| k.words));
         out.push(known.map_or_else(|| first.clone(), |known| standard_token(these, known)));
         rest = others;

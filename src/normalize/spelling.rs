@@ -255,7 +255,7 @@ fn frame(word: &str) -> String {
     format!("{first}{}", consonants(word))
 }
 
-fn consonants(word: &str) -> String {
+pub fn consonants(word: &str) -> String {
     word.chars().filter(|&c| !is_vowel(c)).collect()
 }
 

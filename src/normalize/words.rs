@@ -5,8 +5,9 @@
 //! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`. A variant that ends in `*` is a
 //! stem: it stands for itself with any of [`ENDINGS`] (`natsionaln*`: natsionalnaya, natsionalnogo).
 
-use super::TokenClass;
+use super::phrases::Phrases;
 use super::spelling::{Lesson, Spelling};
+use super::{Token, TokenClass};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -27,6 +28,7 @@ pub struct Lexicon {
     /// The standard of each word of a script without vowels.
     unvowelled: HashMap<&'static str, &'static str>,
     spelling: Option<Spelling>,
+    phrases: Option<Phrases>,
     /// Words of trade that may be written as one with the name, the longest first.
     glued_trade: Vec<&'static str>,
 }
@@ -109,6 +111,7 @@ impl Lexicon {
             stems: HashMap::new(),
             unvowelled: HashMap::new(),
             spelling: None,
+            phrases: None,
             glued_trade: Vec::new(),
         };
         for &(class, list) in lists {
@@ -142,6 +145,8 @@ impl Lexicon {
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
         self.unvowelled = lines(UNVOWELLED).map(|(standard, word)| (word, standard)).collect();
+        let entries = self.entries.values().flatten().cloned();
+        self.phrases = Some(Phrases::new(entries));
         self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
         self
@@ -192,6 +197,16 @@ impl Lexicon {
             .filter(|&at| word.is_char_boundary(at));
         let mut stems = cuts.map(|at| word.split_at(at)).filter(|(_, ending)| ENDINGS.contains(ending));
         stems.find_map(|(stem, _)| self.stems.get(stem).copied())
+    }
+
+    /// The phrase of the lists that these tokens begin with, some words of it misspelt.
+    pub fn misspelt_phrase(&self, tokens: &[Token]) -> Option<Known> {
+        self.phrases.as_ref()?.find(tokens)
+    }
+
+    /// Whether the word alone is an entry.
+    pub fn knows(&self, word: &str) -> bool {
+        self.entries.get(word).is_some_and(|phrases| phrases.iter().any(|(_, known)| known.words == 1))
     }
 
     /// Where a word that begins or ends with a legal form (`jsckontur`) or a long word of trade (`deltatrading`) is to be

@@ -1,0 +1,54 @@
+//! Tokens of an organisation's name in, the legal phrase that they begin with out, though some of its words be misspelt: `joint
+//! stok company`, `jnt stck co`.
+//!
+//! A short misspelt word is nothing by itself (`stok`); between the other words of a phrase it is told.
+
+use super::spelling::consonants;
+use super::words::Known;
+use super::{Token, TokenClass};
+
+/// Fewer words leave too little that is spelt right.
+const FEWEST_WORDS: usize = 3;
+
+/// Letters of a listed word that may hold an error, and of one that is spelt without its vowels.
+const SHORTEST_MISSPELT: usize = 4;
+const FEWEST_CONSONANTS: usize = 3;
+
+/// The phrases of the word lists that have words enough, the longest first.
+pub struct Phrases(Vec<(Vec<&'static str>, Known)>);
+
+impl Phrases {
+    pub fn new(entries: impl Iterator<Item = (Vec<&'static str>, Known)>) -> Self {
+        let is_phrase = |(words, known): &(Vec<_>, Known)| {
+            words.len() >= FEWEST_WORDS && known.class == TokenClass::LegalForm
+        };
+        let mut phrases: Vec<_> = entries.filter(is_phrase).collect();
+        phrases.sort_unstable_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        Self(phrases)
+    }
+
+    /// The longest phrase that `tokens` begin with, at least one word of it spelt right.
+    pub fn find(&self, tokens: &[Token]) -> Option<Known> {
+        let first = tokens.first()?.text.bytes().next()?;
+        let fits = |words: &[&str]| {
+            let these = tokens.get(..words.len()).unwrap_or_default();
+            let pairs = || these.iter().zip(words.iter().copied());
+            !these.is_empty()
+                && pairs().any(|(token, word)| token.text == word)
+                && pairs().all(|(token, word)| token.text == word || is_misspelt(token, word))
+        };
+        // What the first word begins with is misspelt least of all, and that spares most comparisons.
+        let begins = |words: &[&str]| words[0].as_bytes()[0] == first || words[0].len() >= SHORTEST_MISSPELT;
+        self.0.iter().find(|(words, _)| begins(words) && fits(words)).map(|(_, known)| *known)
+    }
+}
+
+fn is_misspelt(token: &Token, word: &str) -> bool {
+    let text = token.text.as_str();
+    if token.class != TokenClass::Name || word.len() < SHORTEST_MISSPELT {
+        return false;
+    }
+    let one_edit = text.len() >= SHORTEST_MISSPELT && strsim::osa_distance(text, word) == 1;
+    let vowelless = text.len() >= FEWEST_CONSONANTS && text == consonants(word);
+    one_edit || vowelless
+}
