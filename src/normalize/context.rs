@@ -4,14 +4,14 @@
 
 use super::{Token, TokenClass, words};
 
-/// A word of the lists that a space broke in two (`limit ed`) is that word, unless both pieces are words of the lists.
+/// A word of the lists that a space broke in two (`limit ed`) is that word, unless a piece is a word of the lists.
 pub fn join_broken(tokens: Vec<Token>) -> Vec<Token> {
     /// Shorter words are made by chance of two pieces.
     const SHORTEST: usize = 6;
     let lexicon = words::organization();
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {
-        let whole = out.last().filter(|last| !(lexicon.knows(&last.text) && lexicon.knows(&token.text)));
+        let whole = out.last().filter(|last| !lexicon.knows(&last.text) && !lexicon.knows(&token.text));
         let whole = whole.map(|last| format!("{}{}", last.text, token.text));
         let known =
             whole.filter(|w| w.len() >= SHORTEST && (lexicon.knows(w) || lexicon.respelt(w).is_some()));

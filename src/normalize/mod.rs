@@ -177,7 +177,7 @@ impl Word {
                 let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
                 heard.or_else(|| lexicon.respelt(&self.text))
             }
-            Reading::Person => None,
+            Reading::Person => words::person().with_letters(&self.text),
         };
         match respelt {
             Some(word) => Token { text: word.to_owned(), class, span, chars: Vec::new(), consonantal: false },

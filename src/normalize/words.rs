@@ -204,6 +204,17 @@ impl Lexicon {
         self.phrases.as_ref()?.find(tokens)
     }
 
+    /// The entry of one word that a word with digits for letters stands for: `a1` for `al`, `8in` for `bin`.
+    pub fn with_letters(&self, word: &str) -> Option<&'static str> {
+        let mixed = word.bytes().any(|b| b.is_ascii_digit()) && word.bytes().any(|b| b.is_ascii_lowercase());
+        let read = |one: char| word.chars().map(|c| letter_of_digit(c, one)).collect::<String>();
+        let known = |word: String| self.entries.get_key_value(word.as_str()).filter(|_| self.knows(&word));
+        if !mixed {
+            return None;
+        }
+        ['l', 'i'].into_iter().find_map(|one| known(read(one))).map(|(word, _)| *word)
+    }
+
     /// Whether the word alone is an entry.
     pub fn knows(&self, word: &str) -> bool {
         self.entries.get(word).is_some_and(|phrases| phrases.iter().any(|(_, known)| known.words == 1))
@@ -246,6 +257,20 @@ impl Lexicon {
             .map(|(_, known)| *known)
             .next()
             .or_else(|| self.inflected(first))
+    }
+}
+
+/// The letter that a digit looks like.
+fn letter_of_digit(digit: char, one: char) -> char {
+    match digit {
+        '0' => 'o',
+        '1' => one,
+        '3' => 'e',
+        '4' => 'a',
+        '5' => 's',
+        '7' => 't',
+        '8' => 'b',
+        other => other,
     }
 }
 

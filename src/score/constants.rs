@@ -72,7 +72,7 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 pub const INITIAL_SIMILARITY: u32 = 800;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 740;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 660;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
