@@ -154,7 +154,8 @@ impl Word {
     /// `jsckontur` is `jsc kontur`.
     fn cut(mut self) -> impl Iterator<Item = Word> {
         let lexicon = words::organization();
-        let at = if self.consonantal { lexicon.prefixed(&self.text) } else { lexicon.glued(&self.text) };
+        let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
+        let at = prefixed.or_else(|| lexicon.glued(&self.text));
         let rest = at.map(|at| self.split_off(at));
         std::iter::once(self).chain(rest)
     }
@@ -243,6 +244,9 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
 
 #[cfg(test)]
 mod legal_form_tests;
+
+#[cfg(test)]
+mod translation_tests;
 
 #[cfg(test)]
 mod tests {

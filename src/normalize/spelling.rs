@@ -2,7 +2,8 @@
 //!
 //! Legal forms and words of trade are few and long, so that a word one edit away from one of them is that word
 //! (`copmany`, `llimited`), as is one that only looks like it (`j0int`, `govemment`) or is it without its vowels
-//! (`cmpny`). Words that truly are one letter away from a listed one (`expert`) stand in `words/other_words.txt`.
+//! (`cmpny`) or sounds like it in the letters of another language (`kompani`). Words that truly are one letter away
+//! from a listed one (`expert`) stand in `words/other_words.txt`.
 
 use std::collections::{HashMap, HashSet};
 
@@ -111,7 +112,7 @@ impl Spelling {
 
     /// As [`Self::respelt`], for a word of a script that leaves out vowels: `kmpani` is `company`.
     pub fn heard(&self, word: &str) -> Option<&'static str> {
-        if self.known.contains_key(word) || !word.is_ascii() {
+        if self.known.contains_key(word) || self.others.contains(word) || !word.is_ascii() {
             return None;
         }
         let frame = frame(&sound(word));
@@ -296,6 +297,9 @@ mod tests {
             ("0a0", "oao"),
             ("oqo", "ooo"),
             ("c0", "co"),
+            ("kompani", "company"),
+            ("kholding", "holding"),
+            ("kredit", "credit"),
         ] {
             let lexicon = organization();
             let read = |word: &str| lexicon.longest(word, |_| None).map(|known| known.standard);

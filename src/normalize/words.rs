@@ -3,7 +3,8 @@
 //! The lists stand in `words/`, one entry a line: `standard` or `standard: variant, variant`, words separated
 //! by spaces, all as normalised. `#` begins a comment. Sorted by standard; a test checks that. The standard may
 //! itself be part of a longer entry: `obshchestvo` is `co`, and `stock co` is `ao`. A variant that ends in `*` is a
-//! stem: it stands for itself with any of [`ENDINGS`] (`natsionaln*`: natsionalnaya, natsionalnogo).
+//! stem: it stands for itself with any of [`ENDINGS`], behind one of [`DERIVATIONS`] or none (`natsionaln*`:
+//! natsionalnaya, natsionalnogo).
 
 use super::phrases::Phrases;
 use super::spelling::{Lesson, Spelling};
@@ -69,17 +70,24 @@ const SHORTEST_GLUED_TRADE: usize = 7;
 /// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
 const LONG_IN_PHRASE: usize = 9;
 
-/// What may follow a stem: endings of nouns and adjectives in Slavic languages, Greek and Romance languages, as romanised here and
-/// by others. Not those of family names (`ov`, `in`).
+/// What may follow a stem: endings of nouns and adjectives in Slavic and Romance languages and Greek, as romanised here
+/// and by others. Not those of family names (`ov`, `in`).
 #[rustfmt::skip]
-const ENDINGS: [&str; 79] = [
-    "", "a", "aia", "aja", "am", "ami", "as", "at", "ata", "aya", "e", "ega", "ego", "ei", "ej", "em", "en", "eon",
-    "er", "es", "eto", "ey", "i", "ia", "iat", "ias", "ie", "ies", "ii", "ij", "ija", "ije", "iju", "ik", "ikh", "ikon", "im", "io", "ion", "is", "ite", "iu", "iy", "iya", "iyat", "iyi", "iyu", "iye", "o", "oe", "oga", "ogo", "oho", "oi", "oj", "oje", "om",
-    "on", "os", "oto", "ou", "oy", "oye", "oyu", "ta", "te", "to", "u", "uyu", "y", "ya", "yat", "ye", "yi", "yj", "ykh", "ym",
-    "yu", "yy",
+const ENDINGS: [&str; 81] = [
+    "", "a", "aia", "aja", "am", "ami", "as", "at", "ata", "aya", "e", "ega", "ego", "ei", "ej", "em", "en",
+    "eon", "er", "es", "eto", "ey", "i", "ia", "ias", "iat", "ie", "ies", "ii", "ij", "ija", "ije", "iju", "ik",
+    "ikh", "ikon", "im", "io", "ion", "is", "ite", "iu", "iy", "iya", "iyat", "iye", "iyi", "iyu", "o", "oe",
+    "oga", "ogo", "oho", "oi", "oj", "oje", "om", "on", "os", "oto", "ou", "oy", "oye", "oyu", "s", "ta", "te",
+    "to", "u", "uyu", "y", "ya", "yat", "yata", "ye", "yi", "yj", "ykh", "ym", "yu", "yy",
 ];
 
 const LONGEST_ENDING: usize = 4;
+
+/// What may stand between a stem and the ending: it makes adjectives in Slavic languages and Greek.
+const DERIVATIONS: [&str; 4] = ["n", "sk", "ik", "ichesk"];
+
+/// Shorter stems are parts of too many other words.
+const SHORTEST_DERIVED: usize = 5;
 
 /// What Arabic and Persian write as one with the next word: and the, for the, in the, and.
 const PREFIXES: [&str; 5] = ["wal", "bal", "ll", "w", "v"];
@@ -181,22 +189,29 @@ impl Lexicon {
         self.spelling
             .as_ref()
             .filter(|_| self.heard(word).is_none() && self.longest(word, |_| None).is_none())?;
-        let rest = |prefix: &&&str| word.strip_prefix(**prefix).is_some_and(|rest| self.is_long_word(rest));
+        let rest = |prefix: &&&str| {
+            word.strip_prefix(**prefix).is_some_and(|rest| self.is_listed_behind_a_prefix(rest))
+        };
         PREFIXES.iter().find(rest).map(|prefix| prefix.len())
     }
 
-    fn is_long_word(&self, word: &str) -> bool {
+    fn is_listed_behind_a_prefix(&self, word: &str) -> bool {
         word.len() >= SHORTEST_PREFIXED
             && (self.unvowelled.contains_key(word) || self.longest(word, |_| None).is_some())
     }
 
     /// The stem that a word is a form of.
     fn inflected(&self, word: &str) -> Option<Known> {
-        let cuts = (word.len().saturating_sub(LONGEST_ENDING)..=word.len())
-            .rev()
-            .filter(|&at| word.is_char_boundary(at));
-        let mut stems = cuts.map(|at| word.split_at(at)).filter(|(_, ending)| ENDINGS.contains(ending));
-        stems.find_map(|(stem, _)| self.stems.get(stem).copied())
+        let cuts = (word.len().saturating_sub(LONGEST_ENDING)..=word.len()).rev();
+        let parts = cuts.filter_map(|at| word.split_at_checked(at));
+        parts.filter(|(_, ending)| ENDINGS.contains(ending)).find_map(|(base, _)| self.derived(base))
+    }
+
+    /// The stem that a word without its ending is, or is made of.
+    fn derived(&self, base: &str) -> Option<Known> {
+        let derivations = DERIVATIONS.iter().filter_map(|derivation| base.strip_suffix(derivation));
+        let mut stems = derivations.filter(|stem| stem.len() >= SHORTEST_DERIVED);
+        self.stems.get(base).or_else(|| stems.find_map(|stem| self.stems.get(stem))).copied()
     }
 
     /// The phrase of the lists that these tokens begin with, some words of it misspelt.
