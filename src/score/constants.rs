@@ -52,16 +52,16 @@ pub const NICKNAME_SIMILARITY: u32 = 880;
 pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
 
 /// Two romanisations of the same syllables: both standard, one or both unmistakably so, else.
-pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 960;
-pub const SYLLABLES_SIMILARITY: u32 = 930;
-pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
+pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
+pub const SYLLABLES_SIMILARITY: u32 = 955;
+pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 880;
 
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
 pub const fn loss(similarity: u32, reading: Reading) -> u32 {
-    const DOUBTFUL: u32 = 880;
+    const DOUBTFUL: u32 = 900;
     let doubt = match reading {
-        Reading::Person => DOUBTFUL.saturating_sub(similarity) * 2 / 5,
+        Reading::Person => DOUBTFUL.saturating_sub(similarity) / 10,
         Reading::Organization => 0,
     };
     SAME - similarity + doubt
@@ -69,10 +69,10 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
 /// agreement.
-pub const INITIAL_SIMILARITY: u32 = 800;
+pub const INITIAL_SIMILARITY: u32 = 780;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 660;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
@@ -85,14 +85,14 @@ pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
 pub const SAID_TWICE: u32 = 30;
 
 /// The same for an organisation: firms add words of trade and place.
-pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 500;
+pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 550;
 
 /// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
-pub const UNMATCHED_LISTED: u32 = 270;
+pub const UNMATCHED_LISTED: u32 = 220;
 
 /// The same for a person: the first given name or the family name, and a name between.
-pub const UNMATCHED_LISTED_END: u32 = 440;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 260;
+pub const UNMATCHED_LISTED_END: u32 = 450;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 350;
 
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
@@ -112,8 +112,12 @@ pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
-pub const REPLACED: u32 = 2200;
-pub const REPLACED_ORGANIZATION: u32 = 1900;
+pub const REPLACED: u32 = 2400;
+pub const REPLACED_ORGANIZATION: u32 = 1500;
+
+/// What names that are alike but not the same cost at least, as weight in hundredths: little where they are long, much where a
+/// short word is all there is.
+pub const INEXACT: u32 = 4;
 
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
@@ -124,8 +128,8 @@ pub const SCRAMBLED: i32 = 80_000;
 
 /// How much each side's weight counts in what a cost is held against, in tenths of their sum's half: more for what the
 /// customer's name says than for what the list adds.
-pub const QUERY_SHARE: u32 = 13;
-pub const LISTED_SHARE: u32 = 7;
+pub const QUERY_SHARE: u32 = 14;
+pub const LISTED_SHARE: u32 = 6;
 
 /// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
 /// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
@@ -150,16 +154,16 @@ pub const fn class_weight(class: TokenClass) -> u32 {
         TokenClass::Name => 100,
         // A different number is a different party, as is one of another country.
         TokenClass::Number => 80,
-        TokenClass::Place => 80,
+        TokenClass::Place => 90,
         // Trading, Bank: borne by hundreds.
-        TokenClass::Generic => 60,
+        TokenClass::Generic => 65,
         // Customers and lists leave them out at will.
-        TokenClass::Patronymic => 52,
+        TokenClass::Patronymic => 55,
         // al-, bin, of: dropped and added at will.
-        TokenClass::Particle => 30,
-        TokenClass::LegalForm => 18,
-        TokenClass::Initial => 12,
-        TokenClass::Suffix | TokenClass::Honorific => 3,
+        TokenClass::Particle => 35,
+        TokenClass::LegalForm => 20,
+        TokenClass::Initial => 30,
+        TokenClass::Suffix | TokenClass::Honorific => 2,
     }
 }
 

@@ -116,7 +116,8 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
         Reading::Organization => REPLACED_ORGANIZATION,
     };
     let replaced = 2 * replaced * query_left.distinctive.min(listed_left.distinctive);
-    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced)
+    let inexact = if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * INEXACT } else { 0 };
+    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced + inexact)
 }
 
 /// What the words not matched yet cost, and the weight of those of them that tell parties apart.

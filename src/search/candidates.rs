@@ -7,7 +7,8 @@
 //!   `loss(s) w` where it is matched, `s` being the greatest similarity of any pair that it can be in with this name.
 //! - A listed word costs `2 u w` where nothing can match it, `u` being the least that any listed word of that reading
 //!   costs, less where the query may be cut off; else at least nothing.
-//! - The surcharge for replaced words and the deduction for order are at least nothing.
+//! - The surcharges for replaced words and for names that are not the same, and the deduction for order, are at least
+//!   nothing.
 //!
 //! Every pair that the scorer can form is a match of [`Vocabulary::matches`], so no cost is overstated: the bound is
 //! never below the rank. Listed words that several words of the query can match are counted as matchable more
