@@ -92,12 +92,7 @@ struct NewName {
 impl NewName {
     fn store(self, vocabularies: &[BTreeMap<WordData, u32>; 2]) -> StoredName {
         let vocabulary = &vocabularies[self.reading as usize];
-        let words = self
-            .normalized
-            .tokens
-            .into_iter()
-            .map(|t| vocabulary[&(t.text, t.class, t.consonantal)])
-            .collect();
+        let words = self.normalized.tokens.into_iter().map(|t| vocabulary[&WordData::from(&t)]).collect();
         let comma = self.normalized.comma.map(|c| c as u32);
         StoredName { entity: self.entity, name: self.name, reading: self.reading, comma, words }
     }
@@ -141,7 +136,7 @@ fn add_names(entity: &Entity, number: u32, out: &mut Vec<NewName>) -> Result<()>
 
 fn collect_words(names: &[NewName], reading: Reading) -> BTreeMap<WordData, u32> {
     let tokens = names.iter().filter(|n| n.reading == reading).flat_map(|n| &n.normalized.tokens);
-    let mut words: BTreeMap<_, u32> = tokens.map(|t| ((t.text.clone(), t.class, t.consonantal), 0)).collect();
+    let mut words: BTreeMap<_, u32> = tokens.map(|t| (WordData::from(t), 0)).collect();
     words.values_mut().enumerate().for_each(|(i, number)| *number = i as u32);
     words
 }

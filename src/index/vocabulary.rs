@@ -7,12 +7,34 @@
 //! scorer itself ([`similarity`]) then says which are alike.
 
 use super::StoredName;
-use crate::normalize::{Reading, TokenClass};
+use crate::normalize::{Reading, Token, TokenClass};
 use crate::order::sorted_by_key;
 use crate::score::{Joined, Word, is_window, joined, similarity};
+use serde::{Deserialize, Serialize};
 
-/// What a distinct word is stored as: its text, class, and whether its script leaves out vowels.
-pub type WordData = (String, TokenClass, bool);
+/// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct WordData {
+    text: String,
+    class: TokenClass,
+    /// Empty for `text`.
+    written: String,
+    consonantal: bool,
+}
+
+impl From<&Token> for WordData {
+    fn from(token: &Token) -> Self {
+        let written = if token.written == token.text { String::new() } else { token.written.clone() };
+        Self { text: token.text.clone(), class: token.class, written, consonantal: token.consonantal }
+    }
+}
+
+impl From<&WordData> for Word {
+    fn from(data: &WordData) -> Self {
+        let written = if data.written.is_empty() { &data.text } else { &data.written };
+        Self::new(&data.text, data.class, written, data.consonantal)
+    }
+}
 
 /// A word of a query, or neighbouring words of it written as one.
 pub enum Slot<'a> {
@@ -50,6 +72,8 @@ pub struct Match {
 pub struct Vocabulary {
     /// By text.
     words: Vec<Word>,
+    /// The numbers of words by what they are written as.
+    by_written: Vec<u32>,
     word_keys: Keys,
     word_postings: Postings,
     windows: Vec<Window>,
@@ -64,8 +88,7 @@ const NO_WORD: u32 = u32::MAX;
 impl Vocabulary {
     /// `words` sorted; `names` of all readings, of which those of `reading` count.
     pub(super) fn new(words: Vec<WordData>, names: &[StoredName], reading: Reading) -> Self {
-        let words: Vec<Word> =
-            words.iter().map(|(text, class, consonantal)| Word::new(text, *class, *consonantal)).collect();
+        let words: Vec<Word> = words.iter().map(Word::from).collect();
         let of_reading = || names.iter().enumerate().filter(move |(_, n)| n.reading == reading);
         let word_postings = Postings::new(words.len(), || {
             of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
@@ -75,6 +98,7 @@ impl Vocabulary {
         Self {
             word_keys: Keys::new(words.iter().map(Word::keys)),
             window_keys: Keys::new(windows.iter().map(keys_of_window)),
+            by_written: by_written(&words),
             words,
             word_postings,
             windows,
@@ -120,9 +144,9 @@ impl Vocabulary {
         let mut numbers = self.word_keys.with_any(&word.keys());
         numbers.extend(self.with_text(&word.text));
         if word.may_be_cut || word.is_initial {
-            numbers.extend(self.beginning_with(&word.text));
+            numbers.extend(self.beginning_with(&word.written));
         }
-        numbers.extend(self.with_text(first_letter(&word.text)));
+        numbers.extend(self.with_text(first_letter(&word.written)));
         let entry = |n: u32| {
             let (similarity, _) = similarity::words(word, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity })
@@ -153,10 +177,17 @@ impl Vocabulary {
         place(&|t| t < text)..place(&|t| t <= text)
     }
 
-    fn beginning_with(&self, text: &str) -> std::ops::Range<u32> {
-        let place = |below: &dyn Fn(&str) -> bool| self.words.partition_point(|w| below(&w.text)) as u32;
-        place(&|t| t < text)..place(&|t| t < text || t.starts_with(text))
+    fn beginning_with(&self, text: &str) -> impl Iterator<Item = u32> {
+        let written = |n: &u32| self.words[*n as usize].written.as_str();
+        let from = self.by_written.partition_point(|n| written(n) < text);
+        self.by_written[from..].iter().copied().take_while(move |n| written(n).starts_with(text))
     }
+}
+
+fn by_written(words: &[Word]) -> Vec<u32> {
+    let mut numbers: Vec<u32> = (0..words.len() as u32).collect();
+    numbers.sort_unstable_by_key(|&n| &words[n as usize].written);
+    numbers
 }
 
 fn first_letter(text: &str) -> &str {

@@ -18,6 +18,7 @@ pub fn join_broken(tokens: Vec<Token>) -> Vec<Token> {
         match (out.last_mut(), known) {
             (Some(last), Some(whole)) => {
                 last.text = lexicon.respelt(&whole).map_or(whole, str::to_owned);
+                last.written.clone_from(&last.text);
                 last.span.end = token.span.end;
                 last.chars.clear();
             }
@@ -36,6 +37,7 @@ pub fn join_tens(tokens: Vec<Token>) -> Vec<Token> {
         match (out.last_mut(), tens, ones) {
             (Some(last), Some(tens), Some(ones)) => {
                 last.text = (tens + ones).to_string();
+                last.written.clone_from(&last.text);
                 last.class = TokenClass::Number;
                 last.span.end = token.span.end;
                 last.chars.clear();

@@ -72,6 +72,8 @@ pub struct Token {
     pub span: Span,
     /// Where each character of `text` came from; empty where `text` is a standard spelling of something else.
     pub chars: Vec<Span>,
+    /// The one word that `text` is the standard spelling of, as it was written, in Latin letters; otherwise `text` again.
+    pub written: String,
     /// From a script that leaves out short vowels (Arabic, Hebrew): only the consonants of `text` are sure.
     pub consonantal: bool,
 }
@@ -181,8 +183,22 @@ impl Word {
             Reading::Person => words::person().with_letters(&self.text),
         };
         match respelt {
-            Some(word) => Token { text: word.to_owned(), class, span, chars: Vec::new(), consonantal: false },
-            None => Token { text: self.text, class, span, chars: self.chars, consonantal: self.consonantal },
+            Some(word) => Token {
+                written: word.to_owned(),
+                text: word.to_owned(),
+                class,
+                span,
+                chars: Vec::new(),
+                consonantal: false,
+            },
+            None => Token {
+                written: self.text.clone(),
+                text: self.text,
+                class,
+                span,
+                chars: self.chars,
+                consonantal: self.consonantal,
+            },
         }
     }
 
@@ -239,7 +255,11 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
     let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
     let as_written = tokens.len() == 1 && tokens[0].text == known.standard;
     let chars = if as_written { tokens[0].chars.clone() } else { Vec::new() };
-    Token { text: known.standard.to_owned(), class: known.class, span, chars, consonantal: false }
+    let written = match tokens {
+        [one] => one.written.clone(),
+        _ => known.standard.to_owned(),
+    };
+    Token { text: known.standard.to_owned(), class: known.class, span, chars, written, consonantal: false }
 }
 
 #[cfg(test)]

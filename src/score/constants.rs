@@ -21,6 +21,10 @@ pub const SAME: u32 = 1000;
 /// Below this, two tokens have nothing to do with each other. One letter of four is 630.
 pub const SIMILARITY_FLOOR: u32 = 550;
 
+/// A name and a legal form are one misspelt form only from here up, and from so many letters.
+pub const LEGAL_FORM_FLOOR: u32 = 900;
+pub const SHORTEST_LEGAL_FORM: usize = 2;
+
 /// A word read as two, or two as one, is a coincidence unless the letters agree well.
 pub const JOIN_FLOOR: u32 = 880;
 

@@ -89,7 +89,7 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
 fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
     let cost = |i: usize| {
-        if says_again(words, i) || is_cut_legal_form(&words[i], reading) {
+        if says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
             SAID_TWICE
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
@@ -117,11 +117,15 @@ fn is_middle(i: usize, words: usize, comma: Option<usize>) -> bool {
     i != 0 && i != comma.unwrap_or(words - 1)
 }
 
-fn is_cut_legal_form(word: &Word, reading: Reading) -> bool {
-    reading == Reading::Organization
-        && word.may_be_cut
-        && word.class == TokenClass::Name
-        && begins_legal_form(&word.text)
+/// Whether the word is what is left of a legal form: its beginning at the cut, or a letter beside others of its words.
+fn is_of_legal_form(words: &[Word], i: usize) -> bool {
+    let word = &words[i];
+    let cut = word.may_be_cut && begins_legal_form(&word.text);
+    let beside = || {
+        let is_legal = |j: usize| words.get(j).is_some_and(|w| w.class == TokenClass::LegalForm);
+        is_legal(i + 1) || i > 0 && is_legal(i - 1)
+    };
+    word.class == TokenClass::Name && (cut || word.is_initial && beside())
 }
 
 /// Whether the word stands in the name before, or is its other words' initials.

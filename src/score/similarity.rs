@@ -45,9 +45,9 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     if is_initial_of(b, a) {
         return Some((LISTED_INITIAL_SIMILARITY, How::Initial));
     }
-    let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.text.len().min(3) - 1], How::Cut));
+    let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.written.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
-        return cut;
+        return cut.or_else(|| legal_form(a, b));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
     let may_be_alike = a.is_near(b) && !kin::are_told_apart(&a.kin, &b.kin);
@@ -96,14 +96,25 @@ fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
     }
 }
 
+/// A name that is a legal form misspelt (`ltdd`): nothing but that, so near it is.
+fn legal_form(a: &Word, b: &Word) -> Option<(u32, How)> {
+    use TokenClass::{LegalForm, Name};
+    let classes = matches!((a.class, b.class), (Name, LegalForm) | (LegalForm, Name));
+    let long = a.written.len().min(b.written.len()) >= SHORTEST_LEGAL_FORM;
+    if !classes || !long || !a.is_near(b) {
+        return None;
+    }
+    by_letters(&a.spelling, &b.spelling, Manner::Plain, LEGAL_FORM_FLOOR).map(|s| (s, How::Similar))
+}
+
 fn is_cut_of(rest: &Word, word: &Word) -> bool {
-    rest.may_be_cut && word.text.starts_with(rest.text.as_str())
+    rest.may_be_cut && word.written.starts_with(rest.written.as_str())
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
     initial.is_initial
         && (name.is_fuzzy() || name.class == TokenClass::Honorific)
-        && name.text.starts_with(initial.text.as_str())
+        && name.written.starts_with(initial.written.as_str())
 }
 
 fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
@@ -134,7 +145,7 @@ mod tests {
     use super::*;
 
     fn similarity(a: &str, b: &str) -> u32 {
-        let word = |text| Word::new(text, TokenClass::Name, false);
+        let word = |text| Word::new(text, TokenClass::Name, text, false);
         words(&word(a), &word(b)).map_or(0, |(similarity, _)| similarity)
     }
 

@@ -7,11 +7,13 @@ use super::rarity::rarity;
 use super::skeleton::Skeleton;
 use crate::normalize::{Token, TokenClass};
 
-/// A token as the scorer sees it. Equal text, class and script give an equal word, wherever it comes from.
+/// A token as the scorer sees it. Equal text, class, spelling and script give an equal word, wherever it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub text: String,
     pub class: TokenClass,
+    /// What its letters are compared by; see [`Token::written`].
+    pub written: String,
     /// Its script leaves out short vowels; see [`Token::consonantal`].
     pub consonantal: bool,
     /// In hundredths of a rare name, at least 1.
@@ -32,22 +34,24 @@ pub struct Word {
 }
 
 impl Word {
-    pub fn new(text: &str, class: TokenClass, consonantal: bool) -> Self {
-        let skeleton = Skeleton::new(text);
+    /// `written` is what it was written as, `text` where there is no standard for it.
+    pub fn new(text: &str, class: TokenClass, written: &str, consonantal: bool) -> Self {
+        let skeleton = Skeleton::new(written);
         Self {
             text: text.to_owned(),
             class,
+            written: written.to_owned(),
             consonantal,
             weight: weight(text, class),
-            spelling: Spelling::new(text),
+            spelling: Spelling::new(written),
             skeleton,
-            misread: text.contains("cl").then(|| Skeleton::new(&text.replace("cl", "d"))),
-            letters: text.bytes().fold(0, |set, b| set | 1 << (b % 64)),
+            misread: written.contains("cl").then(|| Skeleton::new(&written.replace("cl", "d"))),
+            letters: written.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
             may_be_cut: false,
             kin: match class {
-                TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(text),
+                TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(written),
                 _ => Box::new([]),
             },
         }
@@ -65,7 +69,7 @@ impl Word {
 
     /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning; `y` may be either.
     pub(super) fn is_without_vowels(&self) -> bool {
-        let rest = self.text.get(1..).unwrap_or("");
+        let rest = self.written.get(1..).unwrap_or("");
         self.skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
     }
 
@@ -77,7 +81,7 @@ impl Word {
 
     /// What the index finds it by: two words that the scorer pairs by spelling or kinship share one of these.
     pub fn keys(&self) -> Vec<u64> {
-        if !self.is_fuzzy() {
+        if !self.is_fuzzy() && self.class != TokenClass::LegalForm {
             return Vec::new();
         }
         let mut keys = self.skeleton.keys();
@@ -106,7 +110,7 @@ impl Word {
     /// Keys of a long word's first and last letters.
     fn ends(&self) -> [Option<u64>; 2] {
         const LETTERS: usize = 5;
-        let bytes = self.text.as_bytes();
+        let bytes = self.written.as_bytes();
         if bytes.len() < LONG_WORD {
             return [None, None];
         }
@@ -121,7 +125,7 @@ const ENDING: u64 = 4 << 60;
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
-        Self::new(&token.text, token.class, token.consonantal)
+        Self::new(&token.text, token.class, &token.written, token.consonantal)
     }
 }
 

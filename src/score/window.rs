@@ -27,7 +27,7 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
-    let text: String = words.iter().map(|w| w.text.as_str()).collect();
+    let text: String = words.iter().map(|w| w.written.as_str()).collect();
     let kin = if words.iter().all(|w| w.may_be_syllables()) {
         kin::of_joined(words.iter().map(|w| &w.kin[..]))
     } else {
