@@ -31,6 +31,10 @@ pub const JOIN_FLOOR: u32 = 880;
 /// Taken from a joined or split pair: it must not rank with the name as listed.
 pub const JOIN_COST: u32 = 30;
 
+/// Taken besides where the joined words have so few letters that they make another name by chance: Li Bi is not Libi.
+pub const SHORT_JOINED: usize = 5;
+pub const SHORT_JOIN_COST: u32 = 120;
+
 /// What is not alike counts so many times where words are joined: Chang Hou is not Chango.
 pub const JOIN_LOSS: u32 = 2;
 
@@ -43,6 +47,9 @@ pub const LONG_WORD: usize = 8;
 
 /// The best that unequal words reach by spelling.
 pub const BEST_SPELLING: u32 = 990;
+
+/// The best that a patronymic and a name reach: Aleksandrova is not Aleksandrovna.
+pub const BEST_PATRONYMIC: u32 = 850;
 
 /// The best that words reach whose consonants agree where one side leaves out the vowels, with so few consonants that
 /// many names share them, and with more.
@@ -137,7 +144,7 @@ pub const LISTED_SHARE: u32 = 6;
 
 /// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
 /// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
-pub const COST_SCALE: u32 = 7_500;
+pub const COST_SCALE: u32 = 8_600;
 
 /// Up to here, in millionths, rank falls by the cost.
 pub const STEEP_COST: u64 = 300_000;

@@ -82,7 +82,8 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     }
     let near = word.skeleton.is_near_exact(joined.skeleton);
     let spelled = if near { spelled_joined(joined, word) } else { None };
-    let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST);
+    let short = if joined.spelling.len() <= SHORT_JOINED { SHORT_JOIN_COST } else { 0 };
+    let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST - short);
     let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity - JOIN_COST);
     spelled.max(kin)
 }
@@ -90,6 +91,7 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
 fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
     let (a, b) = (&joined.spelling, &word.spelling);
     match (joined.lacks_vowels, word.lacks_vowels) {
+        _ if joined.lacks_vowels != word.lacks_vowels && word.skeleton.len() <= FEW_CONSONANTS => None,
         (true, false) => by_letters(a, b, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
         (false, true) => by_letters(b, a, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
         _ => by_letters(a, b, Manner::Plain, JOIN_FLOOR),
@@ -119,7 +121,12 @@ fn is_initial_of(initial: &Word, name: &Word) -> bool {
 
 fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
     let plain = by_letters(&a.spelling, &b.spelling, Manner::Plain, SIMILARITY_FLOOR);
-    let similar = plain.map(|s| (s.min(BEST_SPELLING), How::Similar));
+    let best = if (a.class == TokenClass::Patronymic) == (b.class == TokenClass::Patronymic) {
+        BEST_SPELLING
+    } else {
+        BEST_PATRONYMIC
+    };
+    let similar = plain.map(|s| (s.min(best), How::Similar));
     let consonants = match (a.lacks_vowels, b.lacks_vowels) {
         (true, false) => by_consonants(a, b),
         (false, true) => by_consonants(b, a),
