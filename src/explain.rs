@@ -7,6 +7,9 @@ use crate::score::{BestMatch, Edge, Evidence, How, Word};
 use serde::Serialize;
 use std::ops::Range;
 
+/// From this similarity up, different letters are likely to stand for the same sounds.
+const LIKELY_RESPELT: f64 = 0.9;
+
 /// How a score came about. Every token of both names is in it exactly once.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -228,6 +231,11 @@ fn words(
     let mut words: Vec<String> = links.iter().map(|link| link_words(query, listed, link)).collect();
     words.extend(unmatched(query).map(|text| format!("Not in the listed name: {text}.")));
     words.extend(unmatched(listed).map(|text| format!("Not in the query: {text}.")));
+    if let [_] = links
+        && query.tokens.len().max(listed.tokens.len()) > 1
+    {
+        words.push("Only one word agrees.".to_owned());
+    }
     if evidence.reordered {
         words.push("The words stand in another order.".to_owned());
     }
@@ -244,7 +252,8 @@ fn link_words(query: &ExplainedName, listed: &ExplainedName, link: &Link) -> Str
         LinkKind::Same => format!("{q} = {l}: same."),
         LinkKind::LegalForm => format!("{q} = {l}: same legal form."),
         LinkKind::Similar => {
-            format!("{q} ~ {l}: similar spelling ({} %).", (link.similarity * 100.0) as u32)
+            let how = if link.similarity < LIKELY_RESPELT { "similar spelling" } else { "another spelling" };
+            format!("{q} ~ {l}: {how} ({} %).", (link.similarity * 100.0) as u32)
         }
         LinkKind::Consonants => format!("{q} ~ {l}: the same consonants, without vowels."),
         LinkKind::Variant => format!("{q} ~ {l}: forms of one given name."),
@@ -264,7 +273,24 @@ fn quoted(name: &ExplainedName, tokens: &[usize]) -> String {
 }
 
 fn unmatched(name: &ExplainedName) -> impl Iterator<Item = String> {
-    (0..name.tokens.len()).filter(|&i| name.tokens[i].link.is_none()).map(|i| quoted(name, &[i]))
+    let left = (0..name.tokens.len()).filter(|&i| name.tokens[i].link.is_none());
+    left.map(|i| format!("{}{}", quoted(name, &[i]), class_words(name.tokens[i].class)))
+}
+
+/// What a word is that is no name, in brackets.
+fn class_words(class: TokenClass) -> &'static str {
+    match class {
+        TokenClass::Name => "",
+        TokenClass::Patronymic => " (patronymic)",
+        TokenClass::Initial => " (initial)",
+        TokenClass::Particle => " (particle)",
+        TokenClass::Honorific => " (title)",
+        TokenClass::Suffix => " (generation)",
+        TokenClass::LegalForm => " (legal form)",
+        TokenClass::Generic => " (word of trade)",
+        TokenClass::Place => " (place)",
+        TokenClass::Number => " (number)",
+    }
 }
 
 fn utf16_slice(text: &str, range: Range<u32>) -> String {
@@ -284,17 +310,26 @@ fn fact(effect: &Effect) -> FactEffect {
         Fact::Country => "country",
         Fact::Gender => "gender",
         Fact::Identifier => "identifier",
+        Fact::WeakAlias => "weakAlias",
     };
-    let subject = match effect.fact {
-        Fact::BirthDate => "The birth date",
-        Fact::Country => "The country",
-        Fact::Gender => "The gender",
-        Fact::Identifier => "The identifier",
+    let words = match effect.fact {
+        Fact::WeakAlias => "The authority calls the listed name a weak alias.".to_owned(),
+        _ => format!("{} {}.", subject(effect.fact), if agrees { "agrees" } else { "disagrees" }),
     };
     FactEffect {
         fact: name,
         effect: if agrees { "agrees" } else { "disagrees" },
         delta: f64::from(effect.delta) / f64::from(FULL),
-        words: format!("{subject} {}.", if agrees { "agrees" } else { "disagrees" }),
+        words,
+    }
+}
+
+fn subject(fact: Fact) -> &'static str {
+    match fact {
+        Fact::BirthDate => "The birth date",
+        Fact::Country => "The country",
+        Fact::Gender => "The gender",
+        Fact::Identifier => "The identifier",
+        Fact::WeakAlias => "The weak alias",
     }
 }

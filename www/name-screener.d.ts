@@ -155,13 +155,29 @@ export interface Link {
   listed: number[];
   /** 0 to 1. */
   similarity: number;
-  how: "same" | "similar" | "initial" | "joined" | "split" | "legal-form";
+  /**
+   * `consonants`: one side is written without vowels; `variant`, `nickname`: forms of one given name; `syllables`:
+   * romanisations of the same Chinese or Korean syllables; `cut`: the query breaks off within the word.
+   */
+  how:
+    | "same"
+    | "similar"
+    | "consonants"
+    | "variant"
+    | "nickname"
+    | "syllables"
+    | "initial"
+    | "cut"
+    | "joined"
+    | "split"
+    | "legal-form";
   /** The characters that agree, as offsets into the two texts (UTF-16, end exclusive), in order. */
   agreeing: { query: [number, number][]; listed: [number, number][] };
 }
 
 export interface FactEffect {
-  fact: "birthDate" | "country" | "gender" | "identifier";
+  /** `weakAlias`: the authority itself calls the name that matched weak. */
+  fact: "birthDate" | "country" | "gender" | "identifier" | "weakAlias";
   effect: "agrees" | "disagrees";
   /** What it added to the score (negative: took away). */
   delta: number;

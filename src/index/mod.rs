@@ -12,7 +12,7 @@ use vocabulary::WordData;
 pub use vocabulary::{Entry, Match, Slot, Vocabulary};
 
 use crate::date::DateSpan;
-use crate::entity::{Entity, EntityKind, Gender};
+use crate::entity::{Entity, EntityKind, Gender, Strength};
 use crate::error::{Error, ErrorKind, Result};
 use crate::normalize::{NormalizedName, Reading};
 use crate::score::constants::MOST_TOKENS;
@@ -54,6 +54,8 @@ pub struct StoredName {
     /// Which of the entity's names it is.
     pub name: u32,
     pub reading: Reading,
+    /// The authority calls it a weak alias: so common or so vague that it proves little.
+    pub weak: bool,
     comma: Option<u32>,
     /// Into the vocabulary of `reading`.
     words: Vec<u32>,
@@ -86,6 +88,7 @@ struct NewName {
     entity: u32,
     name: u32,
     reading: Reading,
+    weak: bool,
     normalized: NormalizedName,
 }
 
@@ -94,7 +97,14 @@ impl NewName {
         let vocabulary = &vocabularies[self.reading as usize];
         let words = self.normalized.tokens.into_iter().map(|t| vocabulary[&WordData::from(&t)]).collect();
         let comma = self.normalized.comma.map(|c| c as u32);
-        StoredName { entity: self.entity, name: self.name, reading: self.reading, comma, words }
+        StoredName {
+            entity: self.entity,
+            name: self.name,
+            reading: self.reading,
+            weak: self.weak,
+            comma,
+            words,
+        }
     }
 }
 
@@ -120,7 +130,8 @@ fn add_names(entity: &Entity, number: u32, out: &mut Vec<NewName>) -> Result<()>
                 return Err(Error::new(ErrorKind::BadList, message));
             }
             if !normalized.tokens.is_empty() {
-                out.push(NewName { entity: number, name: i as u32, reading, normalized });
+                let weak = name.strength == Strength::Weak;
+                out.push(NewName { entity: number, name: i as u32, reading, weak, normalized });
             }
         }
     }

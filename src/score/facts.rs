@@ -15,6 +15,9 @@ const COUNTRY_DISAGREES: i32 = -50_000;
 const GENDER_AGREES: i32 = 5_000;
 const GENDER_DISAGREES: i32 = -100_000;
 
+/// Taken where the authority itself calls the name that matched a weak alias.
+pub const WEAK_ALIAS: i32 = -30_000;
+
 /// The most that agreeing facts can add: the bound of the index allows for it.
 pub const MOST_RAISED: i32 = BIRTH_DAY_AGREES + COUNTRY_AGREES + GENDER_AGREES;
 
@@ -53,6 +56,8 @@ pub enum Fact {
     Country,
     Gender,
     Identifier,
+    /// The name that matched is a weak alias.
+    WeakAlias,
 }
 
 /// What one fact did.

@@ -86,6 +86,9 @@ impl<'a> Board<'a> {
     fn weigh(&self, entity: u32, name: u32, best: BestMatch, identified: bool) -> Scored {
         let listed = self.index.entities[entity as usize].as_listed();
         let mut effects = facts::effects(&self.query.known, listed);
+        if self.index.names[name as usize].weak {
+            effects.push(Effect { fact: Fact::WeakAlias, delta: facts::WEAK_ALIAS });
+        }
         let mut rank = effects.iter().fold(best.evidence.rank, |rank, e| rank.saturating_add(e.delta));
         if identified {
             let raised = rank.saturating_add(IDENTIFIER_CONFIRMS).max(IDENTIFIER_AGREES);

@@ -73,13 +73,20 @@ function why({ explanation, matchedName, score: value, nameScore, reason }) {
     h(
       "ul",
       { class: "words" },
-      matchedName.strength === "weak" && h("li", { class: "disagrees" }, texts.weakMeaning),
       reason === "identifier" && h("li", {}, texts.row.identifier),
-      explanation.words.map((statement) => h("li", {}, statement)),
-      explanation.facts.map((fact) => h("li", { class: fact.effect }, fact.words)),
+      explanation.words.map((statement) => h("li", { class: effect(explanation, statement) }, statement)),
       score(value) !== score(nameScore) && h("li", {}, texts.detail.nameAlone(score(nameScore))),
     ),
   );
+}
+
+/**
+ * What a statement that tells of a fact did to the score, as a class.
+ * @param {Hit["explanation"]} explanation
+ * @param {string} statement
+ */
+function effect({ facts }, statement) {
+  return facts.find((fact) => fact.words === statement)?.effect ?? "";
 }
 
 /**

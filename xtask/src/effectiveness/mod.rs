@@ -57,6 +57,12 @@ pub struct Args {
     seed: u64,
 }
 
+/// Fails where a figure is worse than its bound.
+pub fn check(workspace: &Workspace) -> Result<()> {
+    let args = Args { write: false, check: true, skip_baselines: false, details: None, sample: 1, seed: 1 };
+    run(workspace, &args)
+}
+
 /// Measures, in an optimised build.
 pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     if cfg!(debug_assertions) {

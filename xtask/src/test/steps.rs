@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail};
 use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
 use crate::build::{self, ENGINE};
+use crate::effectiveness;
 use crate::parity;
 use crate::process;
 use crate::serve::Server;
@@ -30,6 +31,8 @@ enum Part {
     Page,
     /// Needs the built page and the browsers.
     Browsers,
+    /// Needs Rust alone, but minutes.
+    Slow,
 }
 
 /// Which steps are wanted.
@@ -42,7 +45,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -53,6 +56,7 @@ const STEPS: [Step; 10] = [
     Step { name: "types (tsc --checkJs)", part: Part::Page, work: |ws| types(ws).into() },
     Step { name: "native answers to compare", part: Part::Browsers, work: |ws| parity::write(ws).into() },
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
+    Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
 
 /// Playwright's projects, as playwright.config.js calls them.
@@ -61,9 +65,9 @@ const PROJECTS: [&str; 2] = ["chromium", "firefox"];
 /// The steps to do, and the names of those that are left out.
 pub fn chosen(scope: Scope) -> (Vec<Step>, Vec<&'static str>) {
     let parts: &[Part] = match scope {
-        Scope::All => &[Part::Rust, Part::Page, Part::Browsers],
+        Scope::All => &[Part::Rust, Part::Page, Part::Browsers, Part::Slow],
         Scope::RustOnly => &[Part::Rust],
-        Scope::WithoutBrowsers => &[Part::Rust, Part::Page],
+        Scope::WithoutBrowsers => &[Part::Rust, Part::Page, Part::Slow],
         Scope::BrowsersOnly => &[Part::Page, Part::Browsers],
     };
     let (chosen, left_out): (Vec<Step>, Vec<Step>) =
