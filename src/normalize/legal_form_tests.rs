@@ -119,6 +119,8 @@ fn one_form_however_written() {
         &["X1 EOOD", "X1 ednolichno OOD"],
         &["X1 sahami khass", "X1 Private Joint Stock Company"],
         &["Sherkat X1", "Company X1", "شركة X1"],
+        &["JOINT STOCK COMPANY X1", "JOINT STOK COMPANY X1", "JNT STCK CMPNY X1", "J0INT ST0CK C0MPANY X1"],
+        &["X1 LIMITED", "X1 LIMIT ED", "X1 LIM ITED"],
     ] {
         for text in same {
             assert_eq!(read(text), read(same[0]), "{text}");

@@ -288,6 +288,7 @@ mod tests {
                 vec![("usama", Name), ("bin", Particle), ("al", Particle), ("laden", Name)],
             ),
             ("习近平", vec![("xi", Name), ("jin", Name), ("ping", Name)]),
+            ("A1-Tikriti, 8in", vec![("al", Particle), ("tikriti", Name), ("bin", Particle)]),
             ("", vec![]),
             ("... ,, !", vec![]),
         ] {

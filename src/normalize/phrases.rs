@@ -52,3 +52,19 @@ fn is_misspelt(token: &Token, word: &str) -> bool {
     let vowelless = text.len() >= FEWEST_CONSONANTS && text == consonants(word);
     one_edit || vowelless
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::normalize::{NormalizedName, Reading};
+
+    fn texts(text: &str) -> Vec<String> {
+        NormalizedName::new(text, Reading::Organization).tokens.into_iter().map(|t| t.text).collect()
+    }
+
+    #[test]
+    fn a_misspelt_word_is_told_by_the_others_of_its_phrase_only() {
+        assert_eq!(texts("JOINT STOK COMPANY Zarya"), texts("JOINT STOCK COMPANY Zarya"));
+        assert_eq!(texts("Stok Zarya"), ["stok", "zarya"]);
+        assert_eq!(texts("Zarya Stok Company"), ["zarya", "stok", "co"]);
+    }
+}

@@ -144,7 +144,7 @@ pub const LISTED_SHARE: u32 = 6;
 
 /// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
 /// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
-pub const COST_SCALE: u32 = 9_300;
+pub const COST_SCALE: u32 = 10_200;
 
 /// Up to here, in millionths, rank falls by the cost.
 pub const STEEP_COST: u64 = 300_000;

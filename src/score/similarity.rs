@@ -110,7 +110,10 @@ fn legal_form(a: &Word, b: &Word) -> Option<(u32, How)> {
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {
-    rest.may_be_cut && word.written.starts_with(rest.written.as_str())
+    // Dmitriev is a name of its own, not Dmitrievich cut off.
+    let is_family_name = word.class == TokenClass::Patronymic
+        && ["ev", "ov", "in"].iter().any(|end| rest.written.ends_with(end));
+    rest.may_be_cut && !is_family_name && word.written.starts_with(rest.written.as_str())
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
