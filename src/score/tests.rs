@@ -41,7 +41,7 @@ fn the_same_party_in_another_script_or_disguise_passes() {
         ("محمد بن سلمان", "Muhammad bin Salman", Person),
         ("김정은", "KIM Jong Un", Person),
         ("习近平", "XI Jinping", Person),
-        ("CHOU En-lai", "ZHOU Enlai", Person),
+        ("TENG Hsiao-p'ing", "DENG Xiaoping", Person),
         ("Σεργκέι Λαβρόφ", "LAVROV, Sergei", Person),
         ("Міхаіл Мясніковіч", "MYASNIKOVICH, Mikhail", Person),
         ("Bill Harrison", "HARRISON, William", Person),

@@ -64,7 +64,7 @@ function head({ entity }, list) {
 }
 
 /** @param {Hit} hit */
-function why({ explanation, matchedName, score: value, nameScore, reason }) {
+function why({ explanation, score: value, nameScore, reason }) {
   return h(
     "section",
     { class: "why", "aria-label": texts.detail.why(score(value)) },
