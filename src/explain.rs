@@ -313,7 +313,9 @@ fn fact(effect: &Effect) -> FactEffect {
         Fact::WeakAlias => "weakAlias",
     };
     let words = match effect.fact {
-        Fact::WeakAlias => "The authority calls the listed name a weak alias.".to_owned(),
+        Fact::WeakAlias => {
+            "The authority itself calls this alias weak: broad, often shared with others.".to_owned()
+        }
         _ => format!("{} {}.", subject(effect.fact), if agrees { "agrees" } else { "disagrees" }),
     };
     FactEffect {
