@@ -18,8 +18,8 @@ pub const BEST_UNEQUAL: i32 = 999_900;
 /// Similarities are in thousandths: this is the same token.
 pub const SAME: u32 = 1000;
 
-/// Below this, two tokens have nothing to do with each other. One letter of four is 630.
-pub const SIMILARITY_FLOOR: u32 = 550;
+/// Below this, two tokens have nothing to do with each other.
+pub const SIMILARITY_FLOOR: u32 = 300;
 
 /// A name and a legal form are one misspelt form only from here up, and from so many letters.
 pub const LEGAL_FORM_FLOOR: u32 = 900;
@@ -69,13 +69,16 @@ pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 880;
 
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
+///
+/// Words that share little are told from those that share nothing for the sake of the order far below the threshold only.
 pub const fn loss(similarity: u32, reading: Reading) -> u32 {
     const DOUBTFUL: u32 = 900;
+    const UNLIKELY: u32 = 550;
     let doubt = match reading {
         Reading::Person => DOUBTFUL.saturating_sub(similarity) / 10,
         Reading::Organization => 0,
     };
-    SAME - similarity + doubt
+    SAME - similarity + doubt + UNLIKELY.saturating_sub(similarity) * 3 / 2
 }
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller

@@ -36,7 +36,7 @@ const AT_START: u8 = 20;
 const STRICT_LENGTH: usize = 4;
 const TRUSTED: u8 = 12;
 /// In tenths, by length.
-const STRICT_FACTORS: [u16; STRICT_LENGTH + 1] = [25, 25, 25, 25, 14];
+const STRICT_FACTORS: [u16; STRICT_LENGTH + 1] = [25, 25, 25, 25, 10];
 
 /// Against a word of a script without vowels: a vowel that it need not write, one at the end that it mostly does, and a
 /// long vowel that it does write and the other lacks.

@@ -31,27 +31,33 @@ const SYLLABLES: u64 = 2 << 60;
 pub fn of(word: &str) -> Box<[Kin]> {
     let names = classes_of(word)
         .map(|class| Kin { key: GIVEN_NAME | u64::from(class.id), tie: Tie::GivenName { pet: class.pet } });
-    names.chain(syllables(&readings(word))).collect()
+    let readings = readings(word);
+    let alone =
+        |r: &SyllableReading| readings.iter().filter(|other| other.system() == r.system()).count() == 1;
+    names.chain(readings.iter().map(|r| Kin::syllables(*r, alone(r)))).collect()
+}
+
+/// The ties that are left of a word of a name that is written in Wade-Giles, where it is a word of that.
+pub fn of_wade_giles(kin: &[Kin]) -> Option<Box<[Kin]>> {
+    let readings = kin.iter().filter_map(Kin::reading).filter(|(reading, _)| reading.wade_giles);
+    let kin: Box<[Kin]> = readings.map(|(reading, _)| Kin::syllables(reading, true)).collect();
+    Some(kin).filter(|kin| !kin.is_empty())
 }
 
 /// The ties of neighbouring words written as one, which stand for the syllables of each in turn.
 pub fn of_joined<'a>(words: impl Iterator<Item = &'a [Kin]>) -> Vec<Kin> {
     let all = words.map(|kin| kin.iter().filter_map(Kin::reading).collect::<Vec<_>>());
     let joined = all.reduce(|before, next| {
-        let pairs = before.iter().flat_map(|a| next.iter().filter_map(|b| a.then(*b)));
+        let both =
+            |a: &(SyllableReading, bool), b: &(SyllableReading, bool)| Some((a.0.then(b.0)?, a.1 && b.1));
+        let pairs = before.iter().flat_map(|a| next.iter().filter_map(move |b| both(a, b)));
         pairs.take(MOST_JOINED).collect()
     });
-    syllables(&joined.unwrap_or_default()).collect()
-}
-
-fn syllables(all: &[SyllableReading]) -> impl Iterator<Item = Kin> {
-    all.iter().map(|reading| Kin {
-        key: SYLLABLES | reading.key,
-        tie: Tie::Syllables {
-            reading: *reading,
-            unmistakable: all.iter().filter(|other| other.system() == reading.system()).count() == 1,
-        },
-    })
+    joined
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(reading, unmistakable)| Kin::syllables(reading, unmistakable))
+        .collect()
 }
 
 /// How alike words are by the best tie that both have.
@@ -60,16 +66,20 @@ pub fn similarity(a: &[Kin], b: &[Kin]) -> Option<(u32, How)> {
     shared.map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
 }
 
-/// Whether both are standard spellings of syllables in one language, and one of them of a single one: then they are
-/// alike as syllables or not at all, whatever their letters. Min is not Ming.
+/// Whether both are single syllables of one language, one of them in a standard spelling, or both standard spellings and one of
+/// them of a single syllable: then they are alike as syllables or not at all, whatever their letters. Min is not Ming.
 pub fn are_told_apart(a: &[Kin], b: &[Kin]) -> bool {
-    let told = |x: &Kin| match x.tie {
-        Tie::Syllables { reading, .. } if reading.standard => Some((reading.system(), reading.is_single())),
-        _ => None,
+    let apart = |x: &SyllableReading, y: &SyllableReading| {
+        let (standard, single) = ([x.standard, y.standard], [x.is_single(), y.is_single()]);
+        let sure =
+            standard == [true; 2] && single != [false; 2] || single == [true; 2] && standard != [false; 2];
+        x.system() == y.system() && sure
     };
-    a.iter().filter_map(told).any(|(system, single)| {
-        b.iter().filter_map(told).any(|(other, also_single)| system == other && (single || also_single))
-    })
+    readings_of(a).any(|x| readings_of(b).any(|y| apart(&x, &y)))
+}
+
+fn readings_of(kin: &[Kin]) -> impl Iterator<Item = SyllableReading> {
+    kin.iter().filter_map(|kin| Some(kin.reading()?.0))
 }
 
 impl Kin {
@@ -77,9 +87,18 @@ impl Kin {
         self.reading().is_some()
     }
 
-    fn reading(&self) -> Option<SyllableReading> {
+    pub fn is_standard_syllables(&self) -> bool {
+        self.reading().is_some_and(|(reading, _)| reading.standard)
+    }
+
+    fn syllables(reading: SyllableReading, unmistakable: bool) -> Self {
+        Self { key: SYLLABLES | reading.key, tie: Tie::Syllables { reading, unmistakable } }
+    }
+
+    /// The syllables, and whether they are unmistakable.
+    fn reading(&self) -> Option<(SyllableReading, bool)> {
         match self.tie {
-            Tie::Syllables { reading, .. } => Some(reading),
+            Tie::Syllables { reading, unmistakable } => Some((reading, unmistakable)),
             Tie::GivenName { .. } => None,
         }
     }

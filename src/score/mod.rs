@@ -16,6 +16,7 @@ mod rarity;
 pub mod similarity;
 mod skeleton;
 mod syllables;
+mod wade_giles;
 mod weight;
 mod window;
 

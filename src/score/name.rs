@@ -4,6 +4,7 @@
 //! A query is prepared otherwise than a listed name: it may be cut off, written without vowels, or say a thing twice.
 
 use super::constants::*;
+use super::wade_giles;
 use super::weight::Word;
 use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
 
@@ -20,12 +21,13 @@ pub struct PreparedName {
 impl PreparedName {
     /// The name that a customer bears, in each way that it may be meant; see [`alternatives`]. The first is the likely one.
     pub fn queries(text: &str, reading: Reading) -> Vec<Self> {
-        alternatives(text, reading).iter().map(|name| Self::query(name, reading)).collect()
+        alternatives(text, reading).iter().map(|name| Self::query(text, name, reading)).collect()
     }
 
-    fn query(name: &NormalizedName, reading: Reading) -> Self {
+    fn query(text: &str, name: &NormalizedName, reading: Reading) -> Self {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         words.iter_mut().filter(|w| w.text.len() == 1 && w.is_fuzzy()).for_each(|w| w.is_initial = true);
+        wade_giles::mark(text, &name.tokens, &mut words, reading);
         mark_lacking_vowels(&mut words);
         mark_cut(name, &mut words);
         let unmatched = query_costs(&words, name.comma, reading);

@@ -8,7 +8,7 @@ use super::{System, lines, sequence};
 /// Pinyin; beside it Tongyong's jh.
 const PINYIN: u8 = 1;
 /// Wade-Giles without its marks, and other spellings that occur within longer words.
-const WADE: u8 = 2;
+pub const WADE: u8 = 2;
 /// Spellings of whole words only.
 const NAMES: u8 = 4;
 

@@ -22,6 +22,8 @@ pub struct SyllableReading {
     pub key: u64,
     /// This spelling is the standard one of that reading (pinyin; Revised or the North's), not a variant or ambiguous.
     pub standard: bool,
+    /// Wade-Giles without its marks, or what is used within longer words beside it, spells that reading so.
+    pub wade_giles: bool,
 }
 
 impl SyllableReading {
@@ -40,6 +42,7 @@ impl SyllableReading {
         fits.then_some(Self {
             key: self.system() << TAG_SHIFT | sequence,
             standard: self.standard && next.standard,
+            wade_giles: self.wade_giles && next.wade_giles,
         })
     }
 
@@ -58,6 +61,8 @@ const SYLLABLES: u16 = (1 << SYLLABLE_BITS) - 1;
 const SYLLABLE_BITS: u32 = 14;
 /// The system stands in a key above its syllables.
 const TAG_SHIFT: u32 = SYLLABLE_BITS * MOST_SYLLABLES as u32;
+/// What the keys of the first of [`systems`] bear.
+const CHINESE: u64 = 1;
 /// The two schemes of a system that have rules.
 const OFFICIAL: u8 = 0b11;
 
@@ -69,11 +74,14 @@ pub fn readings(word: &str) -> Vec<SyllableReading> {
     {
         return Vec::new();
     }
-    let mut found: Vec<Ranked> = (1..).zip(systems()).flat_map(|(tag, s)| s.readings(word, tag)).collect();
+    let mut found: Vec<Ranked> =
+        (CHINESE..).zip(systems()).flat_map(|(tag, s)| s.readings(word, tag)).collect();
     found.sort_unstable();
     found.truncate(MOST_READINGS);
-    let mut out: Vec<_> =
-        found.iter().map(|r| SyllableReading { key: r.key, standard: r.standard }).collect();
+    let mut out: Vec<_> = found
+        .iter()
+        .map(|r| SyllableReading { key: r.key, standard: r.standard, wade_giles: r.wade_giles })
+        .collect();
     out.sort_unstable();
     out
 }
@@ -84,6 +92,7 @@ struct Ranked {
     scheme: u32,
     key: u64,
     standard: bool,
+    wade_giles: bool,
 }
 
 fn systems() -> &'static [System; 2] {
@@ -113,7 +122,8 @@ impl System {
         let ranked = |(sequence, schemes): (u64, u8)| {
             let scheme = schemes.trailing_zeros();
             let standard = scheme == 0 || scheme == 1 && self.second_standard && official == 1;
-            Ranked { scheme, key: tag << TAG_SHIFT | sequence, standard }
+            let wade_giles = tag == CHINESE && schemes & chinese::WADE != 0;
+            Ranked { scheme, key: tag << TAG_SHIFT | sequence, standard, wade_giles }
         };
         found.into_iter().map(ranked).collect()
     }

@@ -10,7 +10,7 @@ use super::parallel;
 use super::variations::{Against, Varied, listed};
 
 /// Hits for varied names are ranked from here up: low enough that a party that is not found so is not found.
-const LOWEST: f64 = 0.5;
+const LOWEST: f64 = 0.3;
 
 /// Hits for names that should have none are looked for from here up: below any threshold that lets few through.
 const LOWEST_ALERT: f64 = 0.7;

@@ -47,7 +47,7 @@ pub fn korean(origin: &Origin, rng: &mut Rng) -> Option<String> {
 /// Chinese words as Wade and Giles write them.
 pub fn wade_giles(origin: &Origin, _: &mut Rng) -> Option<String> {
     (origin.culture == Culture::Chinese).then_some(())?;
-    pinyin::wade_giles(origin.text)
+    pinyin::wade_giles(origin.text, origin.party.is_person())
 }
 
 pub fn nickname(origin: &Origin, rng: &mut Rng) -> Option<String> {

@@ -1,0 +1,110 @@
+//! A query's words in, the same words read as Wade-Giles where the name is written in that out.
+//!
+//! `chang` is Zhang in Wade-Giles and Chang in pinyin, and most syllables are as ambiguous. What tells is the name as a
+//! whole: syllables that pinyin does not have, the apostrophe of `ch'`, the hyphen between given names.
+
+use super::kin;
+use super::weight::Word;
+use crate::normalize::{Reading, Token, TokenClass};
+use std::ops::Range;
+
+/// Takes from the words of a name in Wade-Giles what they would mean in other spellings. A person's name is so written
+/// as a whole or not at all; in a firm's, what hyphens join is.
+pub fn mark(text: &str, tokens: &[Token], words: &mut [Word], reading: Reading) {
+    let text: Vec<u16> = text.encode_utf16().collect();
+    let name = Name { text: &text, tokens };
+    let runs = match reading {
+        Reading::Person => vec![0..words.len()],
+        Reading::Organization => name.hyphenated(),
+    };
+    for run in runs {
+        let syllables: Vec<usize> = run.clone().filter(|&i| is_name(&words[i])).collect();
+        let marked = syllables
+            .iter()
+            .any(|&i| name.has_aspirate(i) || name.has_hyphen_behind(i) || is_not_pinyin(&words[i]));
+        if marked
+            && syllables.len() >= 2
+            && syllables.iter().all(|&i| kin::of_wade_giles(&words[i].kin).is_some())
+        {
+            for i in syllables {
+                words[i].kin = kin::of_wade_giles(&words[i].kin).unwrap_or_default();
+            }
+        }
+    }
+}
+
+fn is_name(word: &Word) -> bool {
+    matches!(word.class, TokenClass::Name | TokenClass::Patronymic | TokenClass::Place)
+}
+
+fn is_not_pinyin(word: &Word) -> bool {
+    !word.kin.iter().any(kin::Kin::is_standard_syllables)
+}
+
+struct Name<'a> {
+    text: &'a [u16],
+    tokens: &'a [Token],
+}
+
+impl Name<'_> {
+    /// The longest runs of words that hyphens join.
+    fn hyphenated(&self) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        for i in 0..self.tokens.len() {
+            match runs.last_mut() {
+                Some(run) if i > 0 && self.has_hyphen_behind(i - 1) => run.end = i + 1,
+                _ => runs.push(i..i + 1),
+            }
+        }
+        runs
+    }
+
+    fn has_hyphen_behind(&self, i: usize) -> bool {
+        let next = self.tokens.get(i + 1);
+        next.is_some_and(|next| self.between(self.tokens[i].span.end, next.span.start).eq(['-']))
+    }
+
+    /// Whether an apostrophe stands behind a consonant that Wade-Giles marks so.
+    fn has_aspirate(&self, i: usize) -> bool {
+        let span = self.tokens[i].span;
+        let letters: Vec<char> = self.between(span.start, span.end).collect();
+        letters.windows(2).any(|two| {
+            matches!(two[1], '\'' | '\u{2019}' | '\u{2018}' | '`' | '\u{2bc}' | '\u{2bb}')
+                && matches!(two[0].to_ascii_lowercase(), 'h' | 'k' | 'p' | 's' | 't' | 'z')
+        })
+    }
+
+    fn between(&self, start: u32, end: u32) -> impl Iterator<Item = char> {
+        let units = self.text.get(start as usize..end as usize).unwrap_or_default();
+        char::decode_utf16(units.iter().copied()).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::score::{PreparedName, score};
+
+    fn shown(query: &str, listed: &str) -> f64 {
+        let query = &PreparedName::queries(query, Reading::Person)[0];
+        let listed = PreparedName::listed(listed, Reading::Person);
+        f64::from(score(&query.as_view(), &listed.as_view()).rank) / 1_000_000.0
+    }
+
+    #[test]
+    fn a_name_in_wade_giles_is_told_by_its_marks() {
+        for (query, listed) in [
+            ("CHANG, Chih-chung", "ZHANG, Zhizhong"),
+            ("Teng Hsiao-p'ing", "DENG Xiaoping"),
+            ("Chiang Tse-min", "JIANG Zemin"),
+            ("KAO, Ching-feng", "GAO, Jingfeng"),
+        ] {
+            assert!(shown(query, listed) > 0.9, "{query} {listed}: {}", shown(query, listed));
+        }
+    }
+
+    #[test]
+    fn a_name_in_pinyin_is_not_read_so() {
+        assert!(shown("Chang Ping", "ZHANG, Bing") < 0.85);
+    }
+}
