@@ -7,6 +7,7 @@
 mod align;
 mod bound;
 pub mod constants;
+mod distance;
 mod edits;
 pub mod facts;
 pub mod given_names;

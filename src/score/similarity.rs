@@ -4,7 +4,8 @@
 //! two romanisations of the same syllables. The better counts.
 
 use super::constants::*;
-use super::edits::{Manner, Spelling, cost};
+use super::distance::{Manner, cost};
+use super::edits::Spelling;
 use super::kin::{self, Kin};
 use super::skeleton::Skeleton;
 use super::weight::Word;
