@@ -73,6 +73,8 @@ pub struct Match {
 pub struct Vocabulary {
     /// By text.
     words: Vec<Word>,
+    /// The first eight bytes of each word's text.
+    beginnings: Vec<u64>,
     /// The numbers of words by what they are written as.
     by_written: Vec<u32>,
     word_keys: Keys,
@@ -97,8 +99,9 @@ impl Vocabulary {
         let (windows, window_postings) = collect_windows(&words, of_reading());
         let keys_of_window = |w: &Window| joined(&words_of(&words, w)).keys().collect::<Vec<_>>();
         Self {
-            word_keys: Keys::new(words.iter().map(Word::keys)),
-            window_keys: Keys::new(windows.iter().map(keys_of_window)),
+            word_keys: Keys::new(words.iter().map(|w| (w.keys(), w.letters()))),
+            window_keys: Keys::new(windows.iter().map(|w| (keys_of_window(w), 0))),
+            beginnings: words.iter().map(|w| beginning(&w.text)).collect(),
             by_written: by_written(&words),
             words,
             word_postings,
@@ -160,21 +163,29 @@ impl Vocabulary {
     }
 
     fn like_word(&self, word: &Word) -> Vec<Match> {
-        let mut numbers = self.word_keys.with_any(&word.keys());
-        numbers.extend(self.with_text(&word.text));
-        if word.may_be_cut || word.is_initial {
-            numbers.extend(self.beginning_with(&word.written));
+        let mut numbers = Distinct::new(self.words.len());
+        for key in word.keys() {
+            self.word_keys.with(key, |n, letters| {
+                if word.may_be_near(key, letters) {
+                    numbers.add(n);
+                }
+            });
         }
-        numbers.extend(self.with_text(first_letter(&word.written)));
+        self.with_text(&word.text).for_each(|n| numbers.add(n));
+        if word.may_be_cut || word.is_initial {
+            self.beginning_with(&word.written).for_each(|n| numbers.add(n));
+        }
+        self.with_text(first_letter(&word.written)).for_each(|n| numbers.add(n));
         let entry = |n: u32| {
             let (similarity, how) = similarity::words(word, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity, how })
         };
-        distinct(numbers).into_iter().filter_map(entry).collect()
+        numbers.into_iter().filter_map(entry).collect()
     }
 
     fn like_joined(&self, joined: &Joined) -> Vec<Match> {
-        let numbers = distinct(self.word_keys.with_any(&joined.keys().collect::<Vec<_>>()));
+        let mut numbers = Distinct::new(self.words.len());
+        joined.keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
             let similarity = similarity::joined(joined, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity, how: How::Joined })
@@ -183,16 +194,23 @@ impl Vocabulary {
     }
 
     fn windows_like(&self, word: &Word) -> Vec<Match> {
+        let mut numbers = Distinct::new(self.windows.len());
+        word.keys().into_iter().for_each(|key| self.window_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
             let window = joined(&words_of(&self.words, &self.windows[n as usize]));
             let similarity = similarity::joined(&window, word)?;
             Some(Match { entry: Entry::Window(n), similarity, how: How::Split })
         };
-        distinct(self.window_keys.with_any(&word.keys())).into_iter().filter_map(entry).collect()
+        numbers.into_iter().filter_map(entry).collect()
     }
 
+    /// The words of this text, of whatever class and spelling.
     fn with_text(&self, text: &str) -> std::ops::Range<u32> {
-        let place = |below: &dyn Fn(&str) -> bool| self.words.partition_point(|w| below(&w.text)) as u32;
+        let beginning = beginning(text);
+        let from = self.beginnings.partition_point(|&b| b < beginning);
+        let to = from + self.beginnings[from..].partition_point(|&b| b == beginning);
+        let words = &self.words[from..to];
+        let place = |below: &dyn Fn(&str) -> bool| (from + words.partition_point(|w| below(&w.text))) as u32;
         place(&|t| t < text)..place(&|t| t <= text)
     }
 
@@ -213,10 +231,36 @@ fn first_letter(text: &str) -> &str {
     text.char_indices().nth(1).map_or(text, |(end, _)| &text[..end])
 }
 
-fn distinct(numbers: Vec<u32>) -> Vec<u32> {
-    let mut numbers = sorted_by_key(numbers, |&n| (u64::from(n), 0));
-    numbers.dedup();
-    numbers
+/// The first eight bytes of a text, ordered as texts are.
+fn beginning(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = text.len().min(8);
+    bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+/// A set of numbers below a bound.
+struct Distinct(Vec<u64>);
+
+impl Distinct {
+    fn new(bound: usize) -> Self {
+        Self(vec![0; bound.div_ceil(64)])
+    }
+
+    fn add(&mut self, number: u32) {
+        self.0[number as usize / 64] |= 1 << (number % 64);
+    }
+
+    /// Ascending.
+    fn into_iter(self) -> impl Iterator<Item = u32> {
+        (0..).zip(self.0).flat_map(|(place, mut bits): (u32, u64)| {
+            std::iter::from_fn(move || {
+                let number = (bits != 0).then(|| 64 * place + bits.trailing_zeros())?;
+                bits &= bits - 1;
+                Some(number)
+            })
+        })
+    }
 }
 
 fn words_of<'a>(words: &'a [Word], window: &Window) -> Vec<&'a Word> {
@@ -256,24 +300,42 @@ fn collect_windows<'a>(
     (entries, postings)
 }
 
-/// Which entries have each key, sorted by key.
-struct Keys(Vec<(u64, u32)>);
+/// Which entries have each key.
+struct Keys {
+    /// Ascending.
+    keys: Vec<u64>,
+    /// Where the entries of each key begin; one more at the end.
+    starts: Vec<u32>,
+    /// Entries, and which letters are in each ([`Word::letters`]), so that most are passed over without a look at them.
+    entries: Vec<(u32, u32)>,
+}
 
 impl Keys {
-    /// From the keys of each entry, by number.
-    fn new<K: IntoIterator<Item = u64>>(entries: impl Iterator<Item = K>) -> Self {
-        let pairs =
-            entries.enumerate().flat_map(|(n, keys)| keys.into_iter().map(move |key| (key, n as u32)));
-        Self(sorted_by_key(pairs.collect(), |&(key, n)| (key, u64::from(n))))
+    /// From the keys and letters of each entry, by number.
+    fn new<K: IntoIterator<Item = u64>>(entries: impl Iterator<Item = (K, u32)>) -> Self {
+        let pairs = entries
+            .enumerate()
+            .flat_map(|(n, (keys, letters))| keys.into_iter().map(move |key| (key, n as u32, letters)));
+        let sorted = sorted_by_key(pairs.collect(), |&(key, n, _)| (key, u64::from(n)));
+        let mut all =
+            Self { keys: Vec::new(), starts: Vec::new(), entries: Vec::with_capacity(sorted.len()) };
+        for (key, n, letters) in sorted {
+            if all.keys.last() != Some(&key) {
+                all.keys.push(key);
+                all.starts.push(all.entries.len() as u32);
+            }
+            all.entries.push((n, letters));
+        }
+        all.starts.push(all.entries.len() as u32);
+        all
     }
 
-    /// The entries that have any of these keys, perhaps more than once.
-    fn with_any(&self, keys: &[u64]) -> Vec<u32> {
-        let with = |&key: &u64| {
-            let from = self.0.partition_point(|&(k, _)| k < key);
-            self.0[from..].iter().take_while(move |&&(k, _)| k == key).map(|&(_, n)| n)
-        };
-        keys.iter().flat_map(with).collect()
+    /// Gives each entry that has this key, and its letters.
+    fn with(&self, key: u64, mut give: impl FnMut(u32, u32)) {
+        if let Ok(place) = self.keys.binary_search(&key) {
+            let range = self.starts[place] as usize..self.starts[place + 1] as usize;
+            self.entries[range].iter().for_each(|&(n, letters)| give(n, letters));
+        }
     }
 }
 

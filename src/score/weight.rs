@@ -91,6 +91,20 @@ impl Word {
         keys
     }
 
+    /// Which letters are in it, in fewer bits: no two words differ by more of these than by letters.
+    pub fn letters(&self) -> u32 {
+        (self.letters | self.letters >> 32) as u32
+    }
+
+    /// Whether a word that has this key of ours and these letters ([`Self::letters`]) may be like us: a key that says little
+    /// needs much the same letters. True wherever [`super::similarity::words`] pairs the two by this key and by no better one.
+    pub fn may_be_near(&self, key: u64, letters: u32) -> bool {
+        (self.letters() ^ letters).count_ones() <= MOST_OTHER_LETTERS
+            || key == self.skeleton.key()
+            || self.misread.is_some_and(|skeleton| key == skeleton.key())
+            || self.kin.iter().any(|kin| key == kin.key)
+    }
+
     /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
     /// either one consonant apart, or long with an end in common.
     pub(super) fn is_near(&self, other: &Self) -> bool {
