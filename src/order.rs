@@ -5,7 +5,7 @@
 
 /// Sorts by key, ascending; items with equal keys stay in order.
 pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> (u64, u64)) -> Vec<T> {
-    let mut keys: Vec<(u64, u64, u32)> = items
+    let keys = items
         .iter()
         .enumerate()
         .map(|(place, item)| {
@@ -13,9 +13,15 @@ pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> (u64, u64)) -> Vec<T>
             (first, second, place as u32)
         })
         .collect();
-    keys.sort_unstable();
+    let keys = sorted(keys);
     let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
     keys.into_iter().filter_map(|(_, _, place)| items[place as usize].take()).collect()
+}
+
+/// Keys themselves, ascending.
+pub fn sorted(mut keys: Vec<(u64, u64, u32)>) -> Vec<(u64, u64, u32)> {
+    keys.sort_unstable();
+    keys
 }
 
 /// A key that sorts the greater of two ranks first.

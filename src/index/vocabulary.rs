@@ -8,8 +8,8 @@
 
 use super::StoredName;
 use crate::normalize::{Reading, Token, TokenClass};
-use crate::order::sorted_by_key;
-use crate::score::{How, Joined, Word, is_window, joined, similarity};
+use crate::order::{sorted, sorted_by_key};
+use crate::score::{How, Joined, Word, is_window, joined, joined_keys, similarity};
 use serde::{Deserialize, Serialize};
 
 /// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
@@ -20,19 +20,34 @@ pub struct WordData {
     /// Empty for `text`.
     written: String,
     consonantal: bool,
+    /// What follows from the others by tables that take long to ask: its weight, and whether it has kin.
+    weight: u32,
+    has_kin: bool,
 }
 
 impl From<&Token> for WordData {
     fn from(token: &Token) -> Self {
         let written = if token.written == token.text { String::new() } else { token.written.clone() };
-        Self { text: token.text.clone(), class: token.class, written, consonantal: token.consonantal }
+        let word = Word::from(token);
+        Self {
+            text: token.text.clone(),
+            class: token.class,
+            written,
+            consonantal: token.consonantal,
+            weight: word.weight,
+            has_kin: word.has_kin(),
+        }
     }
 }
 
 impl From<&WordData> for Word {
     fn from(data: &WordData) -> Self {
         let written = if data.written.is_empty() { &data.text } else { &data.written };
-        Self::new(&data.text, data.class, written, data.consonantal)
+        if data.has_kin {
+            Self::new(&data.text, data.class, written, data.consonantal)
+        } else {
+            Self::stored(&data.text, data.class, written, data.consonantal, data.weight)
+        }
     }
 }
 
@@ -97,7 +112,7 @@ impl Vocabulary {
             of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
         });
         let (windows, window_postings) = collect_windows(&words, of_reading());
-        let keys_of_window = |w: &Window| joined(&words_of(&words, w)).keys().collect::<Vec<_>>();
+        let keys_of_window = |w: &Window| joined_keys(&words_of(&words, w));
         Self {
             word_keys: Keys::new(words.iter().map(|w| (w.keys(), w.letters()))),
             window_keys: Keys::new(windows.iter().map(|w| (keys_of_window(w), 0))),
@@ -316,10 +331,11 @@ impl Keys {
         let pairs = entries
             .enumerate()
             .flat_map(|(n, (keys, letters))| keys.into_iter().map(move |key| (key, n as u32, letters)));
-        let sorted = sorted_by_key(pairs.collect(), |&(key, n, _)| (key, u64::from(n)));
+        let sorted = sorted(pairs.map(|(key, n, letters)| (key, u64::from(n), letters)).collect());
         let mut all =
             Self { keys: Vec::new(), starts: Vec::new(), entries: Vec::with_capacity(sorted.len()) };
         for (key, n, letters) in sorted {
+            let n = n as u32;
             if all.keys.last() != Some(&key) {
                 all.keys.push(key);
                 all.starts.push(all.entries.len() as u32);

@@ -27,7 +27,7 @@ pub use name::{NameView, PreparedName};
 pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
 pub use weight::Word;
-pub use window::{Window, is_window, joined, windows};
+pub use window::{Window, is_window, joined, joined_keys, windows};
 
 use crate::normalize::Reading;
 use constants::*;

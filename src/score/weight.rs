@@ -36,13 +36,19 @@ pub struct Word {
 impl Word {
     /// `written` is what it was written as, `text` where there is no standard for it.
     pub fn new(text: &str, class: TokenClass, written: &str, consonantal: bool) -> Self {
+        let word = Self::stored(text, class, written, consonantal, weight(text, class));
+        Self { kin: kin_of(class, written), ..word }
+    }
+
+    /// The same word where its weight is known and that it has no kin ([`Self::has_kin`]).
+    pub fn stored(text: &str, class: TokenClass, written: &str, consonantal: bool, weight: u32) -> Self {
         let skeleton = Skeleton::new(written);
         Self {
             text: text.to_owned(),
             class,
             written: written.to_owned(),
             consonantal,
-            weight: weight(text, class),
+            weight,
             spelling: Spelling::new(written),
             skeleton,
             misread: written.contains("cl").then(|| Skeleton::new(&written.replace("cl", "d"))),
@@ -50,11 +56,13 @@ impl Word {
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
             may_be_cut: false,
-            kin: match class {
-                TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(written),
-                _ => Box::new([]),
-            },
+            kin: Box::new([]),
         }
+    }
+
+    /// Whether it is tied to others by more than spelling.
+    pub fn has_kin(&self) -> bool {
+        !self.kin.is_empty()
     }
 
     pub(super) fn may_be_syllables(&self) -> bool {
@@ -140,6 +148,13 @@ const ENDING: u64 = 4 << 60;
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
         Self::new(&token.text, token.class, &token.written, token.consonantal)
+    }
+}
+
+fn kin_of(class: TokenClass, written: &str) -> Box<[Kin]> {
+    match class {
+        TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(written),
+        _ => Box::new([]),
     }
 }
 

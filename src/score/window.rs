@@ -1,7 +1,8 @@
 //! A name in, its neighbouring words that may be one word out: KIM, Jong Un may be written Kim Jongun.
 
-use super::kin;
+use super::kin::{self, Kin};
 use super::similarity::Joined;
+use super::skeleton::Skeleton;
 use super::weight::Word;
 use crate::normalize::TokenClass;
 
@@ -27,13 +28,25 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
-    let text: String = words.iter().map(|w| w.written.as_str()).collect();
-    let kin = if words.iter().all(|w| w.may_be_syllables()) {
+    Joined::new(&written_as_one(words), words.iter().any(|w| w.lacks_vowels), kin_as_one(words))
+}
+
+/// [`Joined::keys`] of the words written as one.
+pub fn joined_keys(words: &[&Word]) -> Vec<u64> {
+    let skeleton = Skeleton::new(&written_as_one(words)).key();
+    std::iter::once(skeleton).chain(kin_as_one(words).iter().map(|kin| kin.key)).collect()
+}
+
+fn written_as_one(words: &[&Word]) -> String {
+    words.iter().map(|w| w.written.as_str()).collect()
+}
+
+fn kin_as_one(words: &[&Word]) -> Vec<Kin> {
+    if words.iter().all(|w| w.may_be_syllables()) {
         kin::of_joined(words.iter().map(|w| &w.kin[..]))
     } else {
         Vec::new()
-    };
-    Joined::new(&text, words.iter().any(|w| w.lacks_vowels), kin)
+    }
 }
 
 /// Whether these words may be written as one.

@@ -16,7 +16,7 @@ use crate::score::{
 use std::collections::BinaryHeap;
 
 /// Scores every name: slow, the measure of [`by_bounds`].
-pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board) {
+pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Tally) {
     for (list, index) in indexes.iter().enumerate() {
         for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
             board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
@@ -25,7 +25,7 @@ pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board) {
 }
 
 /// Scores names from the highest bound down until no other can matter.
-pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board) {
+pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, tally: &mut Tally) {
     let meetings: Vec<Meeting> = indexes.iter().map(|index| Meeting::new(query, index)).collect();
     for (list, entity) in board.identified() {
         let (index, meeting) = (indexes[list], &meetings[list]);
@@ -33,7 +33,7 @@ pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board) {
             board.offer(list, name, meeting.best_match(name));
         }
     }
-    let mut heap = waiting(query, &meetings);
+    let mut heap = waiting(query, &meetings, tally);
     while let Some(first) = heap.pop().filter(|w| board.may_matter(w.bound)) {
         let (list, name) = (first.list as usize, first.name);
         if first.refined {
@@ -58,12 +58,11 @@ struct Waiting {
     name: u32,
 }
 
-fn waiting(query: &Query, meetings: &[Meeting]) -> BinaryHeap<Waiting> {
-    let mut tally = Tally::default();
+fn waiting(query: &Query, meetings: &[Meeting], tally: &mut Tally) -> BinaryHeap<Waiting> {
     let mut all = Vec::new();
     for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
         for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
-            let found = candidates(index, reading, way.query, &way.pairs, &mut tally);
+            let found = candidates(index, reading, way.query, &way.pairs, tally);
             let found = found.into_iter().filter(|c| admits(query, index, &index.names[c.name as usize]));
             all.extend(found.map(|c| Waiting { bound: c.bound, refined: false, list, name: c.name }));
         }

@@ -24,8 +24,10 @@ use crate::pack::Pack;
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
 use board::{Board, NEAREST, Scored};
+use candidates::Tally;
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use std::sync::Mutex;
 
 /// Version of engine and scorer, part of every answer.
 pub fn engine_version() -> String {
@@ -37,6 +39,8 @@ pub fn engine_version() -> String {
 pub struct Screener {
     /// By list id.
     packs: Vec<(ListState, Pack)>,
+    /// Kept from search to search; one that runs beside another takes a new one.
+    tally: Mutex<Tally>,
 }
 
 impl Screener {
@@ -90,7 +94,10 @@ impl Screener {
         let packs = self.selected(&options.lists)?;
         let indexes: Vec<&Index> = packs.iter().map(|(_, pack)| &pack.index).collect();
         let mut board = Board::new(&query, &indexes);
-        find(&query, &indexes, &mut board);
+        match self.tally.try_lock() {
+            Ok(mut tally) => find(&query, &indexes, &mut board, &mut tally),
+            Err(_) => find(&query, &indexes, &mut board, &mut Tally::default()),
+        }
         let (hits, nearest) = board.finish();
         let total = hits.len();
         let explained = |found, most| -> Result<Vec<Hit>> {
@@ -128,7 +135,7 @@ impl Screener {
 }
 
 /// Scores what can matter and offers it to the board.
-type Find = fn(&Query, &[&Index], &mut Board);
+type Find = fn(&Query, &[&Index], &mut Board, &mut Tally);
 
 /// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
 fn best_first(found: Vec<Scored>, most: usize) -> impl Iterator<Item = Scored> {
