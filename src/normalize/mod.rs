@@ -138,16 +138,18 @@ pub fn begins_legal_form(word: &str) -> bool {
     words::organization().begins_legal_form(word)
 }
 
-/// How a query may be meant: as [`NormalizedName::new`] reads it, and at most one other way, where words are written
-/// wholly in letters of two alphabets (`СОТА`) and the name does not tell which.
+/// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
+/// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
-    if text.is_ascii() {
-        return names;
-    }
-    let other = NormalizedName::read(text, reading, Choice::Other);
-    if !other.tokens.iter().map(|t| &t.text).eq(names[0].tokens.iter().map(|t| &t.text)) {
-        names.push(other);
+    let has_hump = text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    let others = [(Choice::Humps, has_hump), (Choice::Other, !text.is_ascii())];
+    for (choice, _) in others.into_iter().filter(|(_, may)| *may) {
+        let other = NormalizedName::read(text, reading, choice);
+        let texts = |name: &NormalizedName| name.tokens.iter().map(|t| t.text.clone()).collect::<Vec<_>>();
+        if !names.iter().any(|name| texts(name) == texts(&other)) {
+            names.push(other);
+        }
     }
     names
 }

@@ -244,7 +244,9 @@ impl Lexicon {
             rest if word.ends_with(*form) => Some(rest),
             _ => word.starts_with(*form).then_some(form.len()),
         };
-        GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut))
+        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut));
+        // `pertochemical` is `petrochemical`.
+        at.filter(|_| self.respelt(word).is_none())
     }
 
     /// Whether a word is the beginning of one of a legal form: `li` of `limited`.

@@ -91,7 +91,10 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
 fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
     let cost = |i: usize| {
-        if says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
+        let legal = |i: usize| words[i].class == TokenClass::LegalForm;
+        let again =
+            reading == Reading::Organization && legal(i) && (0..words.len()).any(|j| j != i && legal(j));
+        if again || says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
             SAID_TWICE
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
@@ -133,14 +136,22 @@ fn is_of_legal_form(words: &[Word], i: usize) -> bool {
 /// Whether the word stands in the name before, or is its other words' initials.
 fn says_again(words: &[Word], i: usize) -> bool {
     let word = &words[i];
-    if words[..i].iter().any(|w| w.text == word.text) {
-        return true;
+    words[..i].iter().any(|w| w.text == word.text)
+        || word.class == TokenClass::Name && word.text.len() >= SHORTEST_ACRONYM && is_acronym(words, i)
+}
+
+/// Whether the word is the initials of the others, of which a legal form or a word that only links may have none.
+fn is_acronym(words: &[Word], i: usize) -> bool {
+    let mut letters = words[i].text.chars().peekable();
+    let others = words.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, w)| w);
+    for other in others {
+        let initial = other.written.chars().next();
+        let optional = matches!(other.class, TokenClass::LegalForm | TokenClass::Particle);
+        if letters.next_if(|&letter| Some(letter) == initial).is_none() && !optional {
+            return false;
+        }
     }
-    let initials = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Place);
-    let others = words.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, w)| w).filter(initials);
-    word.class == TokenClass::Name
-        && word.text.len() >= SHORTEST_ACRONYM
-        && others.map(|w| w.text.chars().next()).eq(word.text.chars().map(Some))
+    letters.next().is_none()
 }
 
 /// A name whose words are kept elsewhere.
