@@ -61,6 +61,13 @@ pub struct StoredName {
     words: Vec<u32>,
 }
 
+impl StoredName {
+    /// Its words, in order; into the vocabulary of its reading.
+    pub fn words(&self) -> &[u32] {
+        &self.words
+    }
+}
+
 impl IndexData {
     /// Indexes all names of all entities. The entities' order gives their numbers.
     ///
@@ -168,13 +175,28 @@ fn facts(entity: &Entity) -> Result<EntityFacts> {
     Ok(EntityFacts { kind: entity.kind, gender: entity.gender, countries, birth_dates })
 }
 
+/// What the words of a name weigh together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Weights {
+    pub all: u32,
+    /// Those that tell parties apart.
+    pub distinctive: u32,
+}
+
+impl Weights {
+    fn with(self, word: &Word) -> Self {
+        let distinctive = if word.is_distinctive() { word.weight } else { 0 };
+        Self { all: self.all + word.weight, distinctive: self.distinctive + distinctive }
+    }
+}
+
 /// An index ready to be searched.
 pub struct Index {
     pub entities: Vec<EntityFacts>,
     /// By entity, then by the order of the entity's names.
     pub names: Vec<StoredName>,
     /// What the words of each name weigh together.
-    weights: Vec<u32>,
+    weights: Vec<Weights>,
     identifiers: Vec<(String, u32)>,
     vocabularies: [Vocabulary; 2],
 }
@@ -189,8 +211,10 @@ impl Index {
         let [person, organization] = data.vocabularies;
         let vocabularies = [(person, Reading::Person), (organization, Reading::Organization)]
             .map(|(words, reading)| Vocabulary::new(words, &data.names, reading));
-        let weigh =
-            |n: &StoredName| n.words.iter().map(|&w| vocabularies[n.reading as usize].word(w).weight).sum();
+        let weigh = |n: &StoredName| {
+            let words = n.words.iter().map(|&w| vocabularies[n.reading as usize].word(w));
+            words.fold(Weights::default(), Weights::with)
+        };
         let weights = data.names.iter().map(weigh).collect();
         Ok(Self {
             entities: data.entities,
@@ -202,7 +226,7 @@ impl Index {
     }
 
     /// What the words of a name weigh together.
-    pub fn weight(&self, name: u32) -> u32 {
+    pub fn weights(&self, name: u32) -> Weights {
         self.weights[name as usize]
     }
 

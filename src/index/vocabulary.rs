@@ -9,7 +9,7 @@
 use super::StoredName;
 use crate::normalize::{Reading, Token, TokenClass};
 use crate::order::sorted_by_key;
-use crate::score::{Joined, Word, is_window, joined, similarity};
+use crate::score::{How, Joined, Word, is_window, joined, similarity};
 use serde::{Deserialize, Serialize};
 
 /// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
@@ -66,6 +66,7 @@ pub struct Match {
     pub entry: Entry,
     /// In thousandths.
     pub similarity: u32,
+    pub how: How,
 }
 
 /// See the module.
@@ -120,6 +121,24 @@ impl Vocabulary {
         }
     }
 
+    /// The words of a window, in order.
+    pub fn words_of_window(&self, number: u32) -> &[u32] {
+        let window = &self.windows[number as usize];
+        &window[..if window[2] == NO_WORD { 2 } else { 3 }]
+    }
+
+    /// How much those words of an entry weigh that tell parties apart.
+    pub fn distinctive_weight(&self, entry: Entry) -> u32 {
+        let weight = |&n: &u32| {
+            let word = &self.words[n as usize];
+            if word.is_distinctive() { word.weight } else { 0 }
+        };
+        match entry {
+            Entry::Word(n) => weight(&n),
+            Entry::Window(n) => self.words_of_window(n).iter().map(weight).sum(),
+        }
+    }
+
     /// The names that hold an entry, once for each time they hold it.
     pub fn names_with(&self, entry: Entry) -> &[u32] {
         match entry {
@@ -148,8 +167,8 @@ impl Vocabulary {
         }
         numbers.extend(self.with_text(first_letter(&word.written)));
         let entry = |n: u32| {
-            let (similarity, _) = similarity::words(word, self.word(n))?;
-            Some(Match { entry: Entry::Word(n), similarity })
+            let (similarity, how) = similarity::words(word, self.word(n))?;
+            Some(Match { entry: Entry::Word(n), similarity, how })
         };
         distinct(numbers).into_iter().filter_map(entry).collect()
     }
@@ -158,7 +177,7 @@ impl Vocabulary {
         let numbers = distinct(self.word_keys.with_any(&joined.keys().collect::<Vec<_>>()));
         let entry = |n: u32| {
             let similarity = similarity::joined(joined, self.word(n))?;
-            Some(Match { entry: Entry::Word(n), similarity })
+            Some(Match { entry: Entry::Word(n), similarity, how: How::Joined })
         };
         numbers.into_iter().filter_map(entry).collect()
     }
@@ -167,7 +186,7 @@ impl Vocabulary {
         let entry = |n: u32| {
             let window = joined(&words_of(&self.words, &self.windows[n as usize]));
             let similarity = similarity::joined(&window, word)?;
-            Some(Match { entry: Entry::Window(n), similarity })
+            Some(Match { entry: Entry::Window(n), similarity, how: How::Split })
         };
         distinct(self.window_keys.with_any(&word.keys())).into_iter().filter_map(entry).collect()
     }

@@ -24,10 +24,35 @@ pub struct Edge {
     worth: u32,
 }
 
-/// The best pairing, in the order of the query's words.
-pub fn align(query: &NameView, listed: &NameView) -> Vec<Edge> {
-    let edges = edges(query, listed);
-    let mut search = Search::new(&edges, query.words.len());
+impl Edge {
+    /// The pair of these words, `None` where leaving them unmatched costs no more.
+    pub fn new(
+        query: &NameView,
+        listed: &NameView,
+        q: Range<usize>,
+        l: Range<usize>,
+        similarity: u32,
+        how: How,
+    ) -> Option<Self> {
+        let query_weight: u32 = query.words[q.clone()].iter().map(|w| w.weight).sum();
+        let listed_weight: u32 = listed.words[l.clone()].iter().map(|w| w.weight).sum();
+        let unmatched: u32 =
+            q.clone().map(|i| query.cost_of(i)).chain(l.clone().map(|i| listed.cost_of(i))).sum();
+        let worth = unmatched
+            .checked_sub(edge_cost(similarity, query.reading, query_weight, listed_weight))
+            .filter(|&w| w > 0)?;
+        Some(Self { query: q, listed: l, similarity, how, worth })
+    }
+}
+
+/// The best pairing out of `edges`, all pairs of both names that are worth it in any order; itself in the order of the
+/// query's words, of which there are `words`.
+pub fn best_pairing(edges: Vec<Edge>, words: usize) -> Vec<Edge> {
+    let place = |r: &Range<usize>| (r.start * 256 + r.end) as u64;
+    let edges = sorted_by_key(edges, |e| {
+        (e.query.start as u64, u64::from(u32::MAX - e.worth) << 32 | place(&e.listed) << 16 | place(&e.query))
+    });
+    let mut search = Search::new(&edges, words);
     search.visit(0, 0, 0);
     search.best.into_iter().map(|i| edges[i].clone()).collect()
 }
@@ -37,21 +62,18 @@ pub fn edge_cost(similarity: u32, reading: Reading, query_weight: u32, listed_we
     loss(similarity, reading) * (query_weight + listed_weight)
 }
 
-/// All pairs that are worth pairing, by first word of the query.
-fn edges(query: &NameView, listed: &NameView) -> Vec<Edge> {
+/// All pairs that are worth pairing.
+pub fn edges(query: &NameView, listed: &NameView) -> Vec<Edge> {
     let mut out = Vec::new();
     for (i, q) in query.words.iter().enumerate() {
         for (j, l) in listed.words.iter().enumerate() {
             if let Some((similarity, how)) = similarity::words(q, l) {
-                out.extend(edge(query, listed, i..i + 1, j..j + 1, similarity, how));
+                out.extend(Edge::new(query, listed, i..i + 1, j..j + 1, similarity, how));
             }
         }
     }
     add_joins(query, listed, &mut out);
-    let place = |r: &Range<usize>| (r.start * 256 + r.end) as u64;
-    sorted_by_key(out, |e| {
-        (e.query.start as u64, u64::from(u32::MAX - e.worth) << 32 | place(&e.listed) << 16 | place(&e.query))
-    })
+    out
 }
 
 fn add_joins(query: &NameView, listed: &NameView, out: &mut Vec<Edge>) {
@@ -59,35 +81,17 @@ fn add_joins(query: &NameView, listed: &NameView, out: &mut Vec<Edge>) {
     for window in windows(&query.words) {
         for (j, l) in listed.words.iter().enumerate() {
             if let Some(similarity) = similarity::joined(&window.joined, l) {
-                out.extend(edge(query, listed, range(&window), j..j + 1, similarity, How::Joined));
+                out.extend(Edge::new(query, listed, range(&window), j..j + 1, similarity, How::Joined));
             }
         }
     }
     for window in windows(&listed.words) {
         for (i, q) in query.words.iter().enumerate() {
             if let Some(similarity) = similarity::joined(&window.joined, q) {
-                out.extend(edge(query, listed, i..i + 1, range(&window), similarity, How::Split));
+                out.extend(Edge::new(query, listed, i..i + 1, range(&window), similarity, How::Split));
             }
         }
     }
-}
-
-fn edge(
-    query: &NameView,
-    listed: &NameView,
-    q: Range<usize>,
-    l: Range<usize>,
-    similarity: u32,
-    how: How,
-) -> Option<Edge> {
-    let query_weight: u32 = query.words[q.clone()].iter().map(|w| w.weight).sum();
-    let listed_weight: u32 = listed.words[l.clone()].iter().map(|w| w.weight).sum();
-    let unmatched: u32 =
-        q.clone().map(|i| query.cost_of(i)).chain(l.clone().map(|i| listed.cost_of(i))).sum();
-    let worth = unmatched
-        .checked_sub(edge_cost(similarity, query.reading, query_weight, listed_weight))
-        .filter(|&w| w > 0)?;
-    Some(Edge { query: q, listed: l, similarity, how, worth })
 }
 
 /// Depth-first search over the query's words.

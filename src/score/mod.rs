@@ -5,6 +5,7 @@
 //! the weight of both names. All in integers, so that every machine agrees bit for bit.
 
 mod align;
+mod bound;
 pub mod constants;
 mod edits;
 pub mod facts;
@@ -20,6 +21,7 @@ mod weight;
 mod window;
 
 pub use align::{Edge, edge_cost};
+pub use bound::{Side, least_cost, least_cost_of_pairs};
 pub use name::{NameView, PreparedName};
 pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
@@ -53,7 +55,12 @@ impl Evidence {
 ///
 /// Names over [`MOST_TOKENS`] words are scored by their first [`MOST_TOKENS`]; callers refuse such queries.
 pub fn score(query: &NameView, listed: &NameView) -> Evidence {
-    let edges = align::align(query, listed);
+    score_pairs(query, listed, align::edges(query, listed))
+}
+
+/// The same where all pairs of words that are worth pairing ([`Edge::new`]) are known, in any order.
+pub fn score_pairs(query: &NameView, listed: &NameView, pairs: Vec<Edge>) -> Evidence {
+    let edges = align::best_pairing(pairs, query.words.len());
     if edges.is_empty() {
         return Evidence { rank: i32::MIN, edges, reordered: false };
     }
@@ -112,13 +119,18 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
         cost += edge_cost(edge.similarity, query.reading, query_weight, listed_weight);
     }
     let beyond = beyond_cut(query, listed, edges);
-    let replaced = match query.reading {
+    let replaced = replaced_cost(query.reading, query_left.distinctive, listed_left.distinctive);
+    let inexact = if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * INEXACT } else { 0 };
+    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced + inexact)
+}
+
+/// What it costs besides that words of these weights, which tell parties apart, are left on either side. Doubled.
+fn replaced_cost(reading: Reading, query: u32, listed: u32) -> u32 {
+    let replaced = match reading {
         Reading::Person => REPLACED,
         Reading::Organization => REPLACED_ORGANIZATION,
     };
-    let replaced = 2 * replaced * query_left.distinctive.min(listed_left.distinctive);
-    let inexact = if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * INEXACT } else { 0 };
-    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced + inexact)
+    2 * replaced * query.min(listed)
 }
 
 /// What the words not matched yet cost, and the weight of those of them that tell parties apart.

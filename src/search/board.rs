@@ -1,10 +1,10 @@
-//! Listed names of one pack in, scored exactly; the parties that are hits and the others out.
+//! Names of all lists in, scored exactly; the parties that are hits and the others out.
 
 use super::query::Query;
 use crate::index::Index;
+use crate::score::BestMatch;
 use crate::score::constants::{BEST_UNEQUAL, FULL};
 use crate::score::facts::{self, Effect, Fact};
-use crate::score::{BestMatch, best_match};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -20,6 +20,8 @@ const IDENTIFIER_CONFIRMS: i32 = 9_000;
 /// A party and how it came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scored {
+    /// The place of its list.
+    pub list: usize,
     pub entity: u32,
     /// The number of its best name in the index.
     pub name: u32,
@@ -47,46 +49,68 @@ impl Scored {
 /// The best name of each party that was offered so far.
 pub struct Board<'a> {
     query: &'a Query,
-    index: &'a Index,
-    best: HashMap<u32, Scored>,
-    identified: Vec<u32>,
+    indexes: &'a [&'a Index],
+    /// By list and entity.
+    best: HashMap<(u32, u32), Scored>,
+    /// List and entity.
+    identified: Vec<(u32, u32)>,
+    /// Ranks of parties that are no hits, the greatest first: the best [`KEPT`] at least while none of them became one.
+    below: Vec<i32>,
 }
 
+/// More than [`NEAREST`], so that some are left where parties turn out to be hits by other names.
+const KEPT: usize = 4 * NEAREST;
+
 impl<'a> Board<'a> {
-    pub fn new(query: &'a Query, index: &'a Index) -> Self {
-        let identified = query.identifiers.iter().flat_map(|key| index.entities_with(key)).collect();
-        Self { query, index, best: HashMap::new(), identified }
+    pub fn new(query: &'a Query, indexes: &'a [&'a Index]) -> Self {
+        let of_list = |(list, index): (u32, &&'a Index)| {
+            let entities = query.identifiers.iter().flat_map(|key| index.entities_with(key));
+            entities.map(|entity| (list, entity)).collect::<Vec<_>>()
+        };
+        let identified = (0..).zip(indexes).flat_map(of_list).collect();
+        Self { query, indexes, best: HashMap::new(), identified, below: Vec::new() }
     }
 
-    /// The parties that bear an identifier that was asked for.
-    pub fn identified(&self) -> &[u32] {
-        &self.identified
+    /// The parties that bear an identifier that was asked for: list and entity.
+    pub fn identified(&self) -> Vec<(usize, u32)> {
+        self.identified.iter().map(|&(list, entity)| (list as usize, entity)).collect()
     }
 
-    /// Scores a name and keeps it where it is its party's best; of equals, the first listed.
-    pub fn offer(&mut self, name: u32) {
-        let stored = &self.index.names[name as usize];
-        let facts = &self.index.entities[stored.entity as usize];
-        if !self.query.admits(facts.kind) {
-            return;
-        }
-        let found = best_match(self.query.names(stored.reading), &self.index.view(stored));
-        let identified = self.identified.contains(&stored.entity);
+    /// Takes a scored name of a list and keeps it where it is its party's best; of equals, the first listed.
+    pub fn offer(&mut self, list: usize, name: u32, found: BestMatch) {
+        let place = (list as u32, self.indexes[list].names[name as usize].entity);
+        let identified = self.identified.contains(&place);
         if !found.evidence.meets() && !identified {
             return;
         }
-        let before = self.best.get(&stored.entity);
+        let before = self.best.get(&place);
         let rank = found.evidence.rank;
         if before.is_none_or(|b| (rank, Reverse(name)) > (b.best.evidence.rank, Reverse(b.name))) {
-            let scored = self.weigh(stored.entity, name, found, identified);
-            self.best.insert(stored.entity, scored);
+            let scored = self.weigh(list, name, found, identified);
+            self.keep(place, scored);
         }
     }
 
-    fn weigh(&self, entity: u32, name: u32, best: BestMatch, identified: bool) -> Scored {
-        let listed = self.index.entities[entity as usize].as_listed();
-        let mut effects = facts::effects(&self.query.known, listed);
-        if self.index.names[name as usize].weak {
+    fn keep(&mut self, place: (u32, u32), scored: Scored) {
+        let threshold = self.query.threshold;
+        let new = Some(&scored).filter(|s| !s.is_hit(threshold)).map(|s| s.rank);
+        let old = self.best.insert(place, scored).filter(|s| !s.is_hit(threshold)).map(|s| s.rank);
+        if let Some(old) = old.and_then(|rank| self.below.iter().position(|&r| r == rank)) {
+            self.below.remove(old);
+        }
+        if let Some(rank) = new {
+            let at = self.below.partition_point(|&r| r >= rank);
+            self.below.insert(at, rank);
+            self.below.truncate(KEPT);
+        }
+    }
+
+    fn weigh(&self, list: usize, name: u32, best: BestMatch, identified: bool) -> Scored {
+        let index = self.indexes[list];
+        let stored = &index.names[name as usize];
+        let mut effects =
+            facts::effects(&self.query.known, index.entities[stored.entity as usize].as_listed());
+        if stored.weak {
             effects.push(Effect { fact: Fact::WeakAlias, delta: facts::WEAK_ALIAS });
         }
         let mut rank = effects.iter().fold(best.evidence.rank, |rank, e| rank.saturating_add(e.delta));
@@ -95,16 +119,13 @@ impl<'a> Board<'a> {
             effects.push(Effect { fact: Fact::Identifier, delta: raised - rank.max(0) });
             rank = raised;
         }
-        Scored { entity, name, best, effects, identified, rank }
+        Scored { list, entity: stored.entity, name, best, effects, identified, rank }
     }
 
-    /// Whether a name whose rank, facts included, is at most `most` could still change the answer.
-    pub fn may_matter(&self, most: i32) -> bool {
-        if most >= self.query.threshold {
-            return true;
-        }
-        let above = self.best.values().filter(|s| !s.is_hit(self.query.threshold) && s.rank > most);
-        above.take(NEAREST).count() < NEAREST
+    /// Whether a name whose rank is at most `bound` could still change the answer, whatever the facts add.
+    pub fn may_matter(&self, bound: i32) -> bool {
+        let most = bound.saturating_add(self.query.most_raised());
+        most >= self.query.threshold || self.below.get(NEAREST - 1).is_none_or(|&third| third <= most)
     }
 
     /// The hits, and the others, in no order.

@@ -1,139 +1,156 @@
 //! A query in, for each listed name that shares any word with it an upper bound of its rank out.
 //!
-//! The bound follows the cost of [`crate::score`] term by term and replaces each by its least. Doubled, in
-//! thousandths of weight:
+//! The bound is that of [`least_cost`], from what can be added up word by word over the postings:
 //!
-//! - A word of the query costs `2 u w` where it stays unmatched (`u` is [`PreparedName::unmatched`]) and at least
-//!   `loss(s) w` where it is matched, `s` being the greatest similarity of any pair that it can be in with this name.
-//! - A listed word costs `2 u w` where nothing can match it, `u` being the least that any listed word of that reading
-//!   costs, less where the query may be cut off; else at least nothing.
-//! - The surcharges for replaced words and for names that are not the same, and the deduction for order, are at least
-//!   nothing.
+//! - A word of the query counts with the most similar of the pairs that it can be in with this name.
+//! - A listed word counts with the most similar of all its pairs, and unmatched with the least that any listed word of that
+//!   reading costs.
 //!
-//! Every pair that the scorer can form is a match of [`Vocabulary::matches`], so no cost is overstated: the bound is
-//! never below the rank. Listed words that several words of the query can match are counted as matchable more
-//! than once, which only raises the bound.
+//! Every pair that the scorer can form is a match of [`crate::index::Vocabulary::matches`], so no cost is overstated: the bound is
+//! never below the rank. A listed word that is paired by itself and in a window is counted twice, which only raises it.
 
-use crate::index::{Entry, Index, Match, Slot, Vocabulary};
+use super::pairs::{Pair, Pairs};
+use crate::index::{Entry, Index};
 use crate::normalize::Reading;
-use crate::order::sorted_by_key;
-use crate::score::constants::{
-    BEYOND_CUT, SAME, UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE, loss,
-};
-use crate::score::{PreparedName, rank_of_cost, windows};
+use crate::score::constants::{UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE, loss};
+use crate::score::{PreparedName, Side, least_cost, rank_of_cost};
 
-/// A listed name and the most that its rank can be. Ordered by bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// A listed name and the most that its rank can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
     pub bound: i32,
     pub name: u32,
 }
 
-/// All names of one reading that share any word with the query.
-pub fn candidates(index: &Index, reading: Reading, query: &PreparedName) -> Vec<Candidate> {
-    let vocabulary = index.vocabulary(reading);
-    let by_word = matches_by_word(vocabulary, query);
-    let mut tally = Tally::new(index.names.len());
-    for (i, matches) in by_word.iter().enumerate() {
-        tally.credit_query_word(vocabulary, reading, i as u32, query, matches);
+/// All names of one reading that share any word with the query; `pairs` is what it can be paired with there.
+pub fn candidates(
+    index: &Index,
+    reading: Reading,
+    query: &PreparedName,
+    pairs: &Pairs,
+    tally: &mut Tally,
+) -> Vec<Candidate> {
+    tally.clear(index.names.len());
+    for (word, matches) in pairs.by_query_word(query.words.len()).iter().enumerate() {
+        tally.credit_query_word(index, reading, query, word, matches);
     }
-    let entries: Vec<Entry> = by_word.iter().flatten().map(|m| m.entry).collect();
-    let mut entries = sorted_by_key(entries, |e| (e.number(), 0));
-    entries.dedup();
-    tally.credit_listed_words(vocabulary, &entries);
-    tally.into_candidates(index, reading, query)
+    for (entry, pairs) in pairs.by_listed() {
+        tally.credit_listed_word(index, reading, entry, pairs);
+    }
+    tally.bounds(index, reading, query)
 }
 
-/// For each word of the query, everything that it can be paired with, alone or joined to its neighbours, the
-/// most similar first.
-fn matches_by_word(vocabulary: &Vocabulary, query: &PreparedName) -> Vec<Vec<Match>> {
-    let words: Vec<_> = query.words.iter().collect();
-    let mut by_word: Vec<Vec<Match>> =
-        words.iter().map(|word| vocabulary.matches(&Slot::Word(word))).collect();
-    for window in windows(&words) {
-        let matches = vocabulary.matches(&Slot::Joined(&window.joined));
-        by_word[window.first..window.first + window.words].iter_mut().for_each(|word| word.extend(&matches));
-    }
-    by_word
-        .into_iter()
-        .map(|matches| sorted_by_key(matches, |m| (u64::from(SAME - m.similarity), 0)))
-        .collect()
-}
-
-/// For each listed name: the cost that matching can save on the query's side, and the weight that it can match.
-struct Tally {
-    saved: Vec<u32>,
-    matchable: Vec<u32>,
-    /// The last word of the query that was credited, plus one.
-    credited: Vec<u32>,
+/// For each listed name what pairs can save; kept from search to search, since clearing it would take longer than filling it.
+#[derive(Default)]
+pub struct Tally {
+    cells: Vec<Cell>,
+    /// Cells of other rounds are empty.
+    round: u32,
     touched: Vec<u32>,
 }
 
+#[derive(Debug, Clone, Copy, Default)]
+struct Cell {
+    round: u32,
+    /// The last word of the query that was credited, plus one, and how many were.
+    credited: u16,
+    words: u16,
+    query: Saved,
+    listed: Saved,
+}
+
+/// What pairs can save on one side, as [`Side`] counts it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Saved {
+    cost: u32,
+    alone: u32,
+}
+
+impl Saved {
+    fn add(&mut self, more: Self) {
+        self.cost += more.cost;
+        self.alone += more.alone;
+    }
+
+    fn from(self, cost: u32, alone: u32) -> Side {
+        Side { cost: cost.saturating_sub(self.cost), alone: alone.saturating_sub(self.alone) }
+    }
+}
+
 impl Tally {
-    fn new(names: usize) -> Self {
-        Self {
-            saved: vec![0; names],
-            matchable: vec![0; names],
-            credited: vec![0; names],
-            touched: Vec::new(),
+    fn clear(&mut self, names: usize) {
+        self.touched.clear();
+        self.round = self.round.wrapping_add(1);
+        if self.cells.len() < names || self.round == 0 {
+            self.cells = vec![Cell::default(); names.max(self.cells.len())];
+            self.round = 1;
         }
     }
 
     /// `matches` from the most similar down, so that a name's first is its best.
     fn credit_query_word(
         &mut self,
-        vocabulary: &Vocabulary,
+        index: &Index,
         reading: Reading,
-        word: u32,
         query: &PreparedName,
-        matches: &[Match],
+        i: usize,
+        matches: &[(u32, Entry)],
     ) {
-        let (i, weight) = (word as usize, query.words[word as usize].weight);
-        for m in matches {
-            let saved = (2 * query.unmatched(i)).saturating_sub(loss(m.similarity, reading)) * weight;
-            for &name in vocabulary.names_with(m.entry) {
-                let name = name as usize;
-                if self.credited[name] == word + 1 {
-                    continue;
+        let word = &query.words[i];
+        let alone = if word.is_distinctive() { word.weight } else { 0 };
+        for &(similarity, entry) in matches {
+            let cost = (2 * query.unmatched(i)).saturating_sub(loss(similarity, reading)) * word.weight;
+            for &name in index.vocabulary(reading).names_with(entry) {
+                let cell = &mut self.cells[name as usize];
+                if cell.round != self.round {
+                    *cell = Cell { round: self.round, ..Cell::default() };
+                    self.touched.push(name);
                 }
-                if self.credited[name] == 0 {
-                    self.touched.push(name as u32);
+                if usize::from(cell.credited) != i + 1 {
+                    cell.credited = i as u16 + 1;
+                    cell.words += 1;
+                    cell.query.add(Saved { cost, alone });
                 }
-                self.credited[name] = word + 1;
-                self.saved[name] += saved;
             }
         }
     }
 
-    fn credit_listed_words(&mut self, vocabulary: &Vocabulary, entries: &[Entry]) {
-        for &entry in entries {
-            let weight = vocabulary.weight(entry);
-            for &name in vocabulary.names_with(entry) {
-                self.matchable[name as usize] += weight;
-            }
+    /// Only names that hold a pair have been touched: those that hold this word are.
+    fn credit_listed_word(&mut self, index: &Index, reading: Reading, entry: Entry, pairs: &[Pair]) {
+        let vocabulary = index.vocabulary(reading);
+        let least = pairs.iter().map(|pair| loss(pair.similarity, reading)).min().unwrap_or(0);
+        let saved = Saved {
+            cost: (2 * least_unmatched(reading)).saturating_sub(least) * vocabulary.weight(entry),
+            alone: vocabulary.distinctive_weight(entry),
+        };
+        for &name in vocabulary.names_with(entry) {
+            self.cells[name as usize].listed.add(saved);
         }
     }
 
-    fn into_candidates(self, index: &Index, reading: Reading, query: &PreparedName) -> Vec<Candidate> {
+    fn bounds(&self, index: &Index, reading: Reading, query: &PreparedName) -> Vec<Candidate> {
+        let unmatched = |(i, word): (usize, &crate::score::Word)| 2 * query.unmatched(i) * word.weight;
+        let query_cost: u32 = query.words.iter().enumerate().map(unmatched).sum();
+        let query_alone: u32 = query.words.iter().filter(|w| w.is_distinctive()).map(|w| w.weight).sum();
         let query_weight = query.weight();
-        let unmatched: u32 =
-            (0..query.words.len()).map(|i| 2 * query.unmatched(i) * query.words[i].weight).sum();
-        let per_listed = 2 * least_unmatched(reading, query.may_be_cut());
         let bound = |name: u32| {
-            let (listed_weight, n) = (index.weight(name), name as usize);
-            let query_cost = unmatched - self.saved[n];
-            let listed_cost = per_listed * listed_weight.saturating_sub(self.matchable[n]);
-            rank_of_cost(u64::from(query_cost + listed_cost), query_weight, listed_weight)
+            let (cell, listed) = (&self.cells[name as usize], index.weights(name));
+            let least = least_cost(
+                reading,
+                cell.query.from(query_cost, query_alone),
+                cell.listed.from(2 * least_unmatched(reading) * listed.all, listed.distinctive),
+                query.may_be_cut() && usize::from(cell.words) == query.words.len(),
+            );
+            rank_of_cost(least, query_weight, listed.all)
         };
         self.touched.iter().map(|&name| Candidate { bound: bound(name), name }).collect()
     }
 }
 
 /// The least that an unmatched listed word costs, in thousandths of its weight.
-fn least_unmatched(reading: Reading, may_be_cut: bool) -> u32 {
-    let least = match reading {
+fn least_unmatched(reading: Reading) -> u32 {
+    match reading {
         Reading::Person => UNMATCHED_LISTED_MIDDLE.min(UNMATCHED_LISTED_END),
         Reading::Organization => UNMATCHED_LISTED,
-    };
-    if may_be_cut { least * BEYOND_CUT / 1000 } else { least }
+    }
 }

@@ -1,10 +1,13 @@
 //! Packs and a query in, hits out.
 //!
-//! [`Screener`] holds the packs of any number of lists. Each search bounds the names of every list
-//! ([`candidates`]), scores the best of them exactly ([`board`]) until no other can matter, and explains the hits.
+//! [`Screener`] holds the packs of any number of lists. Each search pairs the words of the query with those of every list
+//! ([`pairs`]), bounds the names that hold them ([`candidates`]), scores the best of them exactly until no other can matter
+//! ([`find`], [`board`]), and explains the hits.
 
 mod board;
 mod candidates;
+mod find;
+mod pairs;
 mod query;
 mod result;
 
@@ -21,10 +24,8 @@ use crate::pack::Pack;
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
 use board::{Board, NEAREST, Scored};
-use candidates::candidates;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::collections::BinaryHeap;
 
 /// Version of engine and scorer, part of every answer.
 pub fn engine_version() -> String {
@@ -73,7 +74,7 @@ impl Screener {
     /// Those of [`Query::new`]; [`ErrorKind::NoLists`] where none is loaded; [`ErrorKind::BadOption`] where a list that is
     /// asked for is not loaded.
     pub fn search(&self, query: &str, options: &SearchOptions) -> Result<SearchResult> {
-        self.search_with(query, options, search_pack)
+        self.search_with(query, options, find::by_bounds)
     }
 
     /// The same by scoring every listed name: slow, the measure of [`Screener::search`].
@@ -81,22 +82,19 @@ impl Screener {
     /// # Errors
     /// Those of [`Screener::search`].
     pub fn search_exhaustively(&self, query: &str, options: &SearchOptions) -> Result<SearchResult> {
-        self.search_with(query, options, score_every_name)
+        self.search_with(query, options, find::every_name)
     }
 
     fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
         let packs = self.selected(&options.lists)?;
-        let mut hits = Vec::new();
-        let mut nearest = Vec::new();
-        for (place, (_, pack)) in packs.iter().enumerate() {
-            let (above, below) = find(&query, &pack.index);
-            hits.extend(above.into_iter().map(|scored| (place, scored)));
-            nearest.extend(below.into_iter().map(|scored| (place, scored)));
-        }
+        let indexes: Vec<&Index> = packs.iter().map(|(_, pack)| &pack.index).collect();
+        let mut board = Board::new(&query, &indexes);
+        find(&query, &indexes, &mut board);
+        let (hits, nearest) = board.finish();
         let total = hits.len();
         let explained = |found, most| -> Result<Vec<Hit>> {
-            best_first(found, most).map(|(place, s)| hit(&query, &packs[place].1, s)).collect()
+            best_first(found, most).map(|s| hit(&query, &packs[s.list].1, s)).collect()
         };
         Ok(SearchResult {
             hits: explained(hits, query.limit)?,
@@ -129,41 +127,12 @@ impl Screener {
     }
 }
 
-/// Finds the hits and the parties below the threshold in one index.
-type Find = fn(&Query, &Index) -> (Vec<Scored>, Vec<Scored>);
-
-/// Scores names from the highest bound down until no other can matter.
-fn search_pack(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) {
-    let mut board = Board::new(query, index);
-    for entity in board.identified().to_vec() {
-        index.names_of(entity).for_each(|name| board.offer(name));
-    }
-    let found = [Reading::Person, Reading::Organization]
-        .into_iter()
-        .flat_map(|r| query.names(r).iter().flat_map(move |name| candidates(index, r, name)));
-    let mut heap: BinaryHeap<_> = found.filter(|c| admits(query, index, c.name)).collect();
-    while let Some(candidate) =
-        heap.pop().filter(|c| board.may_matter(c.bound.saturating_add(query.most_raised())))
-    {
-        board.offer(candidate.name);
-    }
-    board.finish()
-}
-
-fn admits(query: &Query, index: &Index, name: u32) -> bool {
-    query.admits(index.entities[index.names[name as usize].entity as usize].kind)
-}
-
-fn score_every_name(query: &Query, index: &Index) -> (Vec<Scored>, Vec<Scored>) {
-    let mut board = Board::new(query, index);
-    (0..index.names.len() as u32).for_each(|name| board.offer(name));
-    board.finish()
-}
+/// Scores what can matter and offers it to the board.
+type Find = fn(&Query, &[&Index], &mut Board);
 
 /// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
-fn best_first(found: Vec<(usize, Scored)>, most: usize) -> impl Iterator<Item = (usize, Scored)> {
-    let key =
-        |(place, s): &(usize, Scored)| (descending(s.rank), (*place as u64) << 32 | u64::from(s.entity));
+fn best_first(found: Vec<Scored>, most: usize) -> impl Iterator<Item = Scored> {
+    let key = |s: &Scored| (descending(s.rank), (s.list as u64) << 32 | u64::from(s.entity));
     sorted_by_key(found, key).into_iter().take(most)
 }
 
