@@ -6,6 +6,7 @@
 
 mod confusables;
 mod context;
+mod family;
 mod indic;
 mod kana;
 mod letters;
@@ -21,6 +22,7 @@ mod word;
 mod words;
 
 use confusables::Choice;
+pub use family::Family;
 use serde::{Deserialize, Serialize};
 use split::split;
 use word::Word;
@@ -82,9 +84,8 @@ pub struct Token {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NormalizedName {
     pub tokens: Vec<Token>,
-    /// How many tokens stand before the first comma of a person's name (`KIM, Yong Chol`: 1), if any does; 1 too for names
-    /// in Han or Hangul, which begin with the family name.
-    pub comma: Option<usize>,
+    /// Where a person's family name stands, if anything tells it.
+    pub family: Option<Family>,
 }
 
 impl NormalizedName {
@@ -123,7 +124,12 @@ impl NormalizedName {
                 context::mark_patronymics(&mut tokens, comma);
             }
         }
-        Self { comma, tokens }
+        let family = match comma {
+            Some(n) => Some(Family::First(n as u32)),
+            None if reading == Reading::Person => family::by_capitals(text, &tokens),
+            None => None,
+        };
+        Self { family, tokens }
     }
 }
 
@@ -317,14 +323,6 @@ mod tests {
             let want: Vec<_> = want.into_iter().map(|(t, c)| (t.to_owned(), c)).collect();
             assert_eq!(tokens(text, Reading::Organization), want, "{text}");
         }
-    }
-
-    #[test]
-    fn the_comma_of_a_person_is_remembered() {
-        assert_eq!(NormalizedName::new("DE LA CRUZ, Juan", Reading::Person).comma, Some(3));
-        assert_eq!(NormalizedName::new("Juan,", Reading::Person).comma, None);
-        assert_eq!(NormalizedName::new(", Juan", Reading::Person).comma, None);
-        assert_eq!(NormalizedName::new("Smith, Inc.", Reading::Organization).comma, None);
     }
 
     #[test]

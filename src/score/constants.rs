@@ -108,6 +108,9 @@ pub const UNMATCHED_LISTED: u32 = 220;
 pub const UNMATCHED_LISTED_END: u32 = 450;
 pub const UNMATCHED_LISTED_MIDDLE: u32 = 350;
 
+/// Added, in thousandths of its weight, where a name's family name is known and nothing of it is matched.
+pub const NO_FAMILY: u32 = 500;
+
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
 

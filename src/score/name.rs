@@ -6,14 +6,14 @@
 use super::constants::*;
 use super::wade_giles;
 use super::weight::Word;
-use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
+use crate::normalize::{Family, NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparedName {
     pub words: Vec<Word>,
-    /// How many words stand before the comma of a person's name.
-    pub comma: Option<usize>,
+    /// Where a person's family name stands, if the writing tells it.
+    pub family: Option<Family>,
     reading: Reading,
     unmatched: Vec<u32>,
 }
@@ -30,23 +30,23 @@ impl PreparedName {
         wade_giles::mark(text, &name.tokens, &mut words, reading);
         mark_lacking_vowels(&mut words);
         mark_cut(name, &mut words);
-        let unmatched = query_costs(&words, name.comma, reading);
-        Self { words, comma: name.comma, reading, unmatched }
+        let unmatched = query_costs(&words, name.family, reading);
+        Self { words, family: name.family, reading, unmatched }
     }
 
     /// A name as lists give it.
     pub fn listed(text: &str, reading: Reading) -> Self {
         let name = NormalizedName::new(text, reading);
         let words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
-        let unmatched = listed_costs(words.len(), name.comma, reading);
-        Self { words, comma: name.comma, reading, unmatched }
+        let unmatched = listed_costs(words.len(), name.family, reading);
+        Self { words, family: name.family, reading, unmatched }
     }
 
     /// Borrowed, as the scorer takes it.
     pub fn as_view(&self) -> NameView<'_> {
         NameView {
             words: self.words.iter().collect(),
-            comma: self.comma,
+            family: self.family,
             reading: self.reading,
             unmatched: self.unmatched.clone(),
         }
@@ -89,7 +89,7 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
 }
 
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
-fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
+fn query_costs(words: &[Word], family: Option<Family>, reading: Reading) -> Vec<u32> {
     let cost = |i: usize| {
         let legal = |i: usize| words[i].class == TokenClass::LegalForm;
         let again =
@@ -98,7 +98,7 @@ fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u3
             SAID_TWICE
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
-        } else if is_middle(i, words.len(), comma) {
+        } else if is_middle(i, words.len(), family) {
             UNMATCHED_QUERY_MIDDLE
         } else {
             UNMATCHED_QUERY
@@ -108,18 +108,23 @@ fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u3
 }
 
 /// The same for a listed name.
-fn listed_costs(words: usize, comma: Option<usize>, reading: Reading) -> Vec<u32> {
+fn listed_costs(words: usize, family: Option<Family>, reading: Reading) -> Vec<u32> {
     let cost = |i| match reading {
         Reading::Organization => UNMATCHED_LISTED,
-        Reading::Person if is_middle(i, words, comma) => UNMATCHED_LISTED_MIDDLE,
+        Reading::Person if is_middle(i, words, family) => UNMATCHED_LISTED_MIDDLE,
         Reading::Person => UNMATCHED_LISTED_END,
     };
     (0..words).map(cost).collect()
 }
 
 /// Whether a person's word is between the first given name and the family name, as far as the order tells.
-fn is_middle(i: usize, words: usize, comma: Option<usize>) -> bool {
-    i != 0 && i != comma.unwrap_or(words - 1)
+fn is_middle(i: usize, words: usize, family: Option<Family>) -> bool {
+    i != 0
+        && match family {
+            Some(Family::First(n)) => i != n as usize,
+            Some(Family::Last(n)) => i != words - n as usize,
+            None => i != words - 1,
+        }
 }
 
 /// Whether the word is what is left of a legal form: its beginning at the cut, or a letter beside others of its words.
@@ -158,16 +163,16 @@ fn is_acronym(words: &[Word], i: usize) -> bool {
 #[derive(Debug, Clone)]
 pub struct NameView<'a> {
     pub words: Vec<&'a Word>,
-    pub comma: Option<usize>,
+    pub family: Option<Family>,
     pub reading: Reading,
     unmatched: Vec<u32>,
 }
 
 impl<'a> NameView<'a> {
     /// Of a listed name.
-    pub fn listed(words: Vec<&'a Word>, comma: Option<usize>, reading: Reading) -> Self {
-        let unmatched = listed_costs(words.len(), comma, reading);
-        Self { words, comma, reading, unmatched }
+    pub fn listed(words: Vec<&'a Word>, family: Option<Family>, reading: Reading) -> Self {
+        let unmatched = listed_costs(words.len(), family, reading);
+        Self { words, family, reading, unmatched }
     }
 
     pub fn weight(&self) -> u32 {
@@ -179,10 +184,17 @@ impl<'a> NameView<'a> {
         2 * self.unmatched[word] * self.words[word].weight
     }
 
-    /// The words in the order of the text and, for `KIM, Yong Chol`, as `Yong Chol KIM`.
+    /// The words in the order of the text; where the family name is known, with it in front and then behind.
     pub fn orders(&self) -> impl Iterator<Item = Vec<usize>> {
         let all = 0..self.words.len();
-        let turned = self.comma.map(|c| (c..all.end).chain(0..c).collect());
-        std::iter::once(all.collect()).chain(turned)
+        let (first, last) = match self.family {
+            None => (all.collect(), None),
+            Some(family) => {
+                let family = family.range(all.end);
+                let given = if family.start == 0 { family.end..all.end } else { 0..family.start };
+                (family.clone().chain(given.clone()).collect(), Some(given.chain(family).collect()))
+            }
+        };
+        std::iter::once(first).chain(last)
     }
 }
