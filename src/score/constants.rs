@@ -141,7 +141,7 @@ pub const REORDERED: i32 = 3_000;
 
 /// The same where the words are East Asian syllables and more is exchanged than the family name's place: with so few
 /// syllables about, another order is another name.
-pub const SCRAMBLED: i32 = 80_000;
+pub const SCRAMBLED: i32 = 120_000;
 
 /// How much each side's weight counts in what a cost is held against, in tenths of their sum's half: more for what the
 /// customer's name says than for what the list adds.

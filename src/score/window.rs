@@ -27,13 +27,12 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
-    let text: String = words.iter().map(|w| w.written.as_str()).collect();
     let kin = if words.iter().all(|w| w.may_be_syllables()) {
         kin::of_joined(words.iter().map(|w| &w.kin[..]))
     } else {
         Vec::new()
     };
-    Joined::new(&text, words.iter().any(|w| w.lacks_vowels), kin)
+    Joined::new(words, kin)
 }
 
 /// Whether these words may be written as one.
