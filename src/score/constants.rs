@@ -57,6 +57,9 @@ pub const FEW_CONSONANTS: u32 = 2;
 pub const BEST_FEW_CONSONANTS: u32 = 850;
 pub const BEST_CONSONANTS: u32 = 950;
 
+/// The same where the writer of a query took the vowels out.
+pub const BEST_STRIPPED: u32 = 970;
+
 /// Two forms of one given name (Yusuf, Joseph), one of them or both a pet form (Bill, William).
 pub const VARIANT_SIMILARITY: u32 = 920;
 pub const NICKNAME_SIMILARITY: u32 = 880;

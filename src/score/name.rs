@@ -6,7 +6,7 @@
 use super::constants::*;
 use super::wade_giles;
 use super::weight::Word;
-use crate::normalize::{Family, NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
+use crate::normalize::{Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl PreparedName {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         words.iter_mut().filter(|w| w.text.len() == 1 && w.is_fuzzy()).for_each(|w| w.is_initial = true);
         wade_giles::mark(text, &name.tokens, &mut words, reading);
-        mark_lacking_vowels(&mut words);
+        mark_lacking_vowels(text, &name.tokens, &mut words);
         mark_cut(name, &mut words);
         let unmatched = query_costs(&words, name.family, reading);
         Self { words, family: name.family, reading, unmatched }
@@ -68,16 +68,34 @@ impl PreparedName {
 }
 
 /// Where all names of four letters and more lack their vowels, somebody took them out. Of a single word that is told only
-/// where it is longer than acronyms are.
-fn mark_lacking_vowels(words: &mut [Word]) {
+/// where it is longer than acronyms are, or beside a word of the lists without its own (`LMTD`).
+fn mark_lacking_vowels(text: &str, tokens: &[Token], words: &mut [Word]) {
     let lacks = |w: &Word| w.lacks_vowels || w.is_without_vowels();
     let is_name = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Patronymic);
     let names: Vec<&Word> = words.iter().filter(is_name).filter(|w| w.text.len() > 3 || lacks(w)).collect();
     let consonants: u32 = names.iter().map(|w| w.skeleton.len()).sum();
     let enough = if names.len() >= 2 { LEAST_CONSONANTS } else { LEAST_CONSONANTS_OF_ONE };
-    if names.iter().all(|w| lacks(w)) && consonants >= enough {
-        words.iter_mut().filter(|w| is_name(&&**w) && lacks(w)).for_each(|word| word.lacks_vowels = true);
+    let all = !names.is_empty() && names.iter().all(|w| lacks(w));
+    if all && (consonants >= enough || tokens.iter().any(|token| is_stripped(text, token))) {
+        words
+            .iter_mut()
+            .filter(|w| is_name(&&**w) && (lacks(w) || w.has_no_vowel()))
+            .for_each(|w| w.lacks_vowels = true);
     }
+}
+
+/// Whether a token is a word of the lists written without its vowels.
+fn is_stripped(text: &str, token: &Token) -> bool {
+    const SHORTEST: usize = 3;
+    let span = token.span.start as usize..token.span.end as usize;
+    let units = text.encode_utf16().skip(span.start).take(span.len());
+    let letters: Vec<char> =
+        char::decode_utf16(units).filter_map(|c| Some(c.ok()?.to_ascii_lowercase())).collect();
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    token.chars.is_empty()
+        && letters.len() >= SHORTEST
+        && letters.iter().all(|&c| c.is_ascii_lowercase() && !is_vowel(c))
+        && token.written.contains(is_vowel)
 }
 
 /// A long name may have been cut off at the width of a field.

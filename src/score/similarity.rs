@@ -148,8 +148,14 @@ fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
 }
 
 fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {
-    let best = if lacking.skeleton.len() <= FEW_CONSONANTS { BEST_FEW_CONSONANTS } else { BEST_CONSONANTS };
-    by_letters(&lacking.spelling, &full.spelling, Manner::Consonantal, SIMILARITY_FLOOR).map(|s| s.min(best))
+    let few = lacking.skeleton.len() <= FEW_CONSONANTS;
+    let (manner, best) = match (lacking.consonantal, few) {
+        // Nobody writes a name of the Latin alphabet so but on purpose.
+        (false, _) => (Manner::Stripped, BEST_STRIPPED),
+        (true, false) => (Manner::Consonantal, BEST_CONSONANTS),
+        (true, true) => (Manner::Consonantal, BEST_FEW_CONSONANTS),
+    };
+    by_letters(&lacking.spelling, &full.spelling, manner, SIMILARITY_FLOOR).map(|s| s.min(best))
 }
 
 /// Similarity by the cost of the letters; `None` below `floor`.
