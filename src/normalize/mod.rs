@@ -9,6 +9,7 @@ mod context;
 mod family;
 mod indic;
 mod kana;
+mod letter_words;
 mod letters;
 mod phrases;
 mod romanize;
@@ -99,7 +100,7 @@ impl NormalizedName {
     fn read(text: &str, reading: Reading, choice: Choice) -> Self {
         let (mut words, comma) = split(text, choice);
         if reading == Reading::Organization {
-            words = join_single_letters(words).into_iter().flat_map(Word::cut).collect();
+            words = letter_words::join(words, text).into_iter().flat_map(|word| word.cut(choice)).collect();
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
         if reading == Reading::Organization {
@@ -117,7 +118,10 @@ impl NormalizedName {
         let comma = before.or(family_first.then_some(1));
         let comma = comma.filter(|&n| n > 0 && n < tokens.len());
         match reading {
-            Reading::Organization => context::settle_first_word(&mut tokens),
+            Reading::Organization => {
+                context::settle_letter_words(&mut tokens, text);
+                context::settle_first_word(&mut tokens);
+            }
             Reading::Person => {
                 context::settle_letters(&mut tokens, comma);
                 context::settle_titles(&mut tokens, comma);
@@ -145,15 +149,16 @@ pub fn begins_legal_form(word: &str) -> bool {
 }
 
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
-/// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`).
+/// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
-    let has_hump = text.chars().zip(text.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    let others = [(Choice::Humps, has_hump), (Choice::Other, !text.is_ascii())];
-    for (choice, _) in others.into_iter().filter(|(_, may)| *may) {
+    let others = [Choice::Humps, Choice::Other];
+    for choice in others.into_iter().filter(|choice| *choice != Choice::Other || !text.is_ascii()) {
         let other = NormalizedName::read(text, reading, choice);
-        let texts = |name: &NormalizedName| name.tokens.iter().map(|t| t.text.clone()).collect::<Vec<_>>();
-        if !names.iter().any(|name| texts(name) == texts(&other)) {
+        let same = |name: &NormalizedName| {
+            name.tokens.iter().map(|t| &t.text).eq(other.tokens.iter().map(|t| &t.text))
+        };
+        if !names.iter().any(same) {
             names.push(other);
         }
     }
@@ -162,10 +167,11 @@ pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
 
 impl Word {
     /// `jsckontur` is `jsc kontur`.
-    fn cut(mut self) -> impl Iterator<Item = Word> {
+    fn cut(mut self, choice: Choice) -> impl Iterator<Item = Word> {
         let lexicon = words::organization();
         let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
-        let at = prefixed.or_else(|| lexicon.glued(&self.text));
+        let glued = || if choice == Choice::Humps { lexicon.glued_to_any_form(&self.text) } else { None };
+        let at = prefixed.or_else(|| lexicon.glued(&self.text)).or_else(glued);
         let rest = at.map(|at| self.split_off(at));
         std::iter::once(self).chain(rest)
     }
@@ -218,25 +224,6 @@ impl Word {
             self.text.truncate(digits.len());
         }
     }
-}
-
-/// `S. A. de C. V.` is `sa de cv`, however it was dotted and spaced.
-fn join_single_letters(words: Vec<Word>) -> Vec<Word> {
-    let is_letter = |word: &Word| word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_lowercase();
-    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    let mut open = false;
-    for word in words {
-        let letter = is_letter(&word);
-        match joined.last_mut() {
-            Some(last) if open && letter => {
-                last.text.push_str(&word.text);
-                last.chars.extend(word.chars);
-            }
-            _ => joined.push(word),
-        }
-        open = letter;
-    }
-    joined
 }
 
 /// One pass over the tokens that puts the standard spelling for each word or phrase of the word lists; `None`
