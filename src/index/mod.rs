@@ -14,7 +14,7 @@ pub use vocabulary::{Entry, Match, Slot, Vocabulary};
 use crate::date::DateSpan;
 use crate::entity::{Entity, EntityKind, Gender, Strength};
 use crate::error::{Error, ErrorKind, Result};
-use crate::normalize::{NormalizedName, Reading};
+use crate::normalize::{Family, NormalizedName, Reading};
 use crate::score::constants::MOST_TOKENS;
 use crate::score::facts::{CountryCode, Listed};
 use crate::score::{NameView, Word};
@@ -56,7 +56,7 @@ pub struct StoredName {
     pub reading: Reading,
     /// The authority calls it a weak alias: so common or so vague that it proves little.
     pub weak: bool,
-    comma: Option<u32>,
+    family: Option<Family>,
     /// Into the vocabulary of `reading`.
     words: Vec<u32>,
 }
@@ -103,13 +103,13 @@ impl NewName {
     fn store(self, vocabularies: &[BTreeMap<WordData, u32>; 2]) -> StoredName {
         let vocabulary = &vocabularies[self.reading as usize];
         let words = self.normalized.tokens.into_iter().map(|t| vocabulary[&WordData::from(&t)]).collect();
-        let comma = self.normalized.comma.map(|c| c as u32);
+        let family = self.normalized.family;
         StoredName {
             entity: self.entity,
             name: self.name,
             reading: self.reading,
             weak: self.weak,
-            comma,
+            family,
             words,
         }
     }
@@ -244,7 +244,7 @@ impl Index {
     pub fn view(&self, name: &StoredName) -> NameView<'_> {
         let vocabulary = self.vocabulary(name.reading);
         let words: Vec<&Word> = name.words.iter().map(|&w| vocabulary.word(w)).collect();
-        NameView::listed(words, name.comma.map(|c| c as usize), name.reading)
+        NameView::listed(words, name.family, name.reading)
     }
 
     /// The entities that bear this identifier, by its key; see [`identifier_key`].
@@ -260,10 +260,10 @@ impl IndexData {
         let name = |n: &StoredName| {
             let words = self.vocabularies[n.reading as usize].len();
             let length = n.words.len();
-            let comma = n.comma.is_none_or(|c| c > 0 && (c as usize) < length);
+            let family = n.family.is_none_or(|family| family.fits(length));
             entity(n.entity)
                 && (1..=MOST_TOKENS).contains(&length)
-                && comma
+                && family
                 && n.words.iter().all(|&w| (w as usize) < words)
         };
         let sorted = self.names.is_sorted_by_key(|n| n.entity)

@@ -13,6 +13,8 @@ use super::romanize::{Romanized, is_syllabic, romanize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     Likely,
+    /// The same, with words cut where a capital follows a small letter (`MaulaviAdam`).
+    Humps,
     /// Each the other way, as far as the name leaves that open.
     Other,
 }
@@ -49,7 +51,7 @@ pub fn unmask(letters: &mut [Letter], choice: Choice) {
     for word in letters.split_mut(|l| l.c == SPACE) {
         let script = match (verdict(word), proper) {
             (Verdict::Proper(script), _) | (Verdict::Either(script), Some(_)) => script,
-            (Verdict::Either(script), None) if latin != (choice == Choice::Likely) => script,
+            (Verdict::Either(script), None) if latin == (choice == Choice::Other) => script,
             (Verdict::Latin, Some(proper)) if choice == Choice::Other && becomes(word, proper) => proper,
             (Verdict::Latin | Verdict::Either(_), _) => Script::Latin,
             (Verdict::Neither, _) => continue,

@@ -6,8 +6,10 @@
 
 mod confusables;
 mod context;
+mod family;
 mod indic;
 mod kana;
+mod letter_words;
 mod letters;
 mod phrases;
 mod romanize;
@@ -21,6 +23,7 @@ mod word;
 mod words;
 
 use confusables::Choice;
+pub use family::Family;
 use serde::{Deserialize, Serialize};
 use split::split;
 use word::Word;
@@ -82,9 +85,8 @@ pub struct Token {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NormalizedName {
     pub tokens: Vec<Token>,
-    /// How many tokens stand before the first comma of a person's name (`KIM, Yong Chol`: 1), if any does; 1 too for names
-    /// in Han or Hangul, which begin with the family name.
-    pub comma: Option<usize>,
+    /// Where a person's family name stands, if anything tells it.
+    pub family: Option<Family>,
 }
 
 impl NormalizedName {
@@ -98,7 +100,7 @@ impl NormalizedName {
     fn read(text: &str, reading: Reading, choice: Choice) -> Self {
         let (mut words, comma) = split(text, choice);
         if reading == Reading::Organization {
-            words = join_single_letters(words).into_iter().flat_map(Word::cut).collect();
+            words = letter_words::join(words, text).into_iter().flat_map(|word| word.cut(choice)).collect();
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
         if reading == Reading::Organization {
@@ -116,14 +118,22 @@ impl NormalizedName {
         let comma = before.or(family_first.then_some(1));
         let comma = comma.filter(|&n| n > 0 && n < tokens.len());
         match reading {
-            Reading::Organization => context::settle_first_word(&mut tokens),
+            Reading::Organization => {
+                context::settle_letter_words(&mut tokens, text);
+                context::settle_first_word(&mut tokens);
+            }
             Reading::Person => {
                 context::settle_letters(&mut tokens, comma);
                 context::settle_titles(&mut tokens, comma);
                 context::mark_patronymics(&mut tokens, comma);
             }
         }
-        Self { comma, tokens }
+        let family = match comma {
+            Some(n) => Some(Family::First(n as u32)),
+            None if reading == Reading::Person => family::by_capitals(text, &tokens),
+            None => None,
+        };
+        Self { family, tokens }
     }
 }
 
@@ -138,26 +148,30 @@ pub fn begins_legal_form(word: &str) -> bool {
     words::organization().begins_legal_form(word)
 }
 
-/// How a query may be meant: as [`NormalizedName::new`] reads it, and at most one other way, where words are written
-/// wholly in letters of two alphabets (`СОТА`) and the name does not tell which.
+/// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
+/// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
-    if text.is_ascii() {
-        return names;
-    }
-    let other = NormalizedName::read(text, reading, Choice::Other);
-    if !other.tokens.iter().map(|t| &t.text).eq(names[0].tokens.iter().map(|t| &t.text)) {
-        names.push(other);
+    let others = [Choice::Humps, Choice::Other];
+    for choice in others.into_iter().filter(|choice| *choice != Choice::Other || !text.is_ascii()) {
+        let other = NormalizedName::read(text, reading, choice);
+        let same = |name: &NormalizedName| {
+            name.tokens.iter().map(|t| &t.text).eq(other.tokens.iter().map(|t| &t.text))
+        };
+        if !names.iter().any(same) {
+            names.push(other);
+        }
     }
     names
 }
 
 impl Word {
     /// `jsckontur` is `jsc kontur`.
-    fn cut(mut self) -> impl Iterator<Item = Word> {
+    fn cut(mut self, choice: Choice) -> impl Iterator<Item = Word> {
         let lexicon = words::organization();
         let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
-        let at = prefixed.or_else(|| lexicon.glued(&self.text));
+        let glued = || if choice == Choice::Humps { lexicon.glued_to_any_form(&self.text) } else { None };
+        let at = prefixed.or_else(|| lexicon.glued(&self.text)).or_else(glued);
         let rest = at.map(|at| self.split_off(at));
         std::iter::once(self).chain(rest)
     }
@@ -210,25 +224,6 @@ impl Word {
             self.text.truncate(digits.len());
         }
     }
-}
-
-/// `S. A. de C. V.` is `sa de cv`, however it was dotted and spaced.
-fn join_single_letters(words: Vec<Word>) -> Vec<Word> {
-    let is_letter = |word: &Word| word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_lowercase();
-    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
-    let mut open = false;
-    for word in words {
-        let letter = is_letter(&word);
-        match joined.last_mut() {
-            Some(last) if open && letter => {
-                last.text.push_str(&word.text);
-                last.chars.extend(word.chars);
-            }
-            _ => joined.push(word),
-        }
-        open = letter;
-    }
-    joined
 }
 
 /// One pass over the tokens that puts the standard spelling for each word or phrase of the word lists; `None`
@@ -315,14 +310,6 @@ mod tests {
             let want: Vec<_> = want.into_iter().map(|(t, c)| (t.to_owned(), c)).collect();
             assert_eq!(tokens(text, Reading::Organization), want, "{text}");
         }
-    }
-
-    #[test]
-    fn the_comma_of_a_person_is_remembered() {
-        assert_eq!(NormalizedName::new("DE LA CRUZ, Juan", Reading::Person).comma, Some(3));
-        assert_eq!(NormalizedName::new("Juan,", Reading::Person).comma, None);
-        assert_eq!(NormalizedName::new(", Juan", Reading::Person).comma, None);
-        assert_eq!(NormalizedName::new("Smith, Inc.", Reading::Organization).comma, None);
     }
 
     #[test]

@@ -14,6 +14,9 @@ const FEWEST_WORDS: usize = 3;
 const SHORTEST_MISSPELT: usize = 4;
 const FEWEST_CONSONANTS: usize = 3;
 
+/// Words that link those of a phrase.
+const LINKS: [&str; 2] = ["de", "with"];
+
 /// The phrases of the word lists that have words enough, the longest first.
 pub struct Phrases(Vec<(Vec<&'static str>, Known)>);
 
@@ -45,6 +48,10 @@ impl Phrases {
 
 fn is_misspelt(token: &Token, word: &str) -> bool {
     let text = token.text.as_str();
+    // The words that link the others are taken for one another (`da` for `de`).
+    if token.class == TokenClass::Particle && LINKS.contains(&word) {
+        return true;
+    }
     if token.class != TokenClass::Name || word.len() < SHORTEST_MISSPELT {
         return false;
     }

@@ -308,6 +308,8 @@ fn an_open_question_has_two_answers() {
     assert_eq!(both("HOCOB Роман"), ["hocob roman", "nosov roman"]);
     assert_eq!(both("Иван Иванов"), ["ivan ivanov"]);
     assert_eq!(both("John Smith"), ["john smith"]);
+    assert_eq!(both("JohnSmith Brown"), ["johnsmith brown", "john smith brown"]);
+    assert_eq!(both("John McDonald"), ["john mcdonald"]);
 }
 
 proptest::proptest! {

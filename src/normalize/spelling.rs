@@ -72,7 +72,7 @@ impl Spelling {
         for lesson in words.iter().filter(|lesson| lesson.word.len() >= SHORTEST) {
             spelling.add(lesson);
             let consonants = consonants(lesson.word);
-            if lesson.word.len() <= 2 * consonants.len() {
+            if lesson.word.len() <= 2 * consonants.len() + 1 {
                 spelling.add_without_vowels(lesson, consonants);
             }
         }

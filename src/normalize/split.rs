@@ -8,12 +8,15 @@ use super::letters::{self, Letter, SPACE};
 use super::romanize::{Romanized, romanize};
 use super::rules::{self, Languages};
 use super::word::{Word, spanning};
-use super::{indic, kana, thai};
+use super::{Span, indic, kana, thai};
 
 /// Words, none empty, and where the first comma stands.
 pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
     let (mut letters, comma) = letters::read(text);
     confusables::unmask(&mut letters, choice);
+    if choice == Choice::Humps {
+        letters = cut_at_humps(&letters);
+    }
     letters.iter_mut().for_each(|l| l.c = l.c.to_lowercase().next().unwrap_or(l.c));
     let languages = rules::languages(&letters);
     let mut words = Vec::new();
@@ -22,6 +25,30 @@ pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
     }
     words.retain(|word| !word.text.is_empty());
     (words, comma)
+}
+
+/// Fewer letters on a side are a part of the word: McDonald, DeVito, OfCom.
+const SHORTEST_HUMP: usize = 3;
+
+/// A space before each capital between a small letter and another letter.
+fn cut_at_humps(letters: &[Letter]) -> Vec<Letter> {
+    let mut out: Vec<Letter> = Vec::with_capacity(letters.len());
+    let mut begun = 0;
+    for (i, &letter) in letters.iter().enumerate() {
+        let before = i.checked_sub(1).map(|b| letters[b].c);
+        let left = letters[i..].iter().take_while(|l| l.c.is_alphabetic()).count();
+        if before.is_some_and(char::is_lowercase)
+            && letter.c.is_uppercase()
+            && begun.min(left) >= SHORTEST_HUMP
+        {
+            let start = letter.span.start;
+            out.push(Letter { c: SPACE, span: Span { start, end: start } });
+            begun = 0;
+        }
+        begun = if letter.c == SPACE { 0 } else { begun + 1 };
+        out.push(letter);
+    }
+    out
 }
 
 struct Writer<'a> {

@@ -244,7 +244,25 @@ impl Lexicon {
             rest if word.ends_with(*form) => Some(rest),
             _ => word.starts_with(*form).then_some(form.len()),
         };
-        GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut))
+        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut));
+        // `pertochemical` is `petrochemical`.
+        at.filter(|_| self.respelt(word).is_none())
+    }
+
+    /// The same for any legal form of three letters and more behind a name (`ameginofze`): it may be a part of the name.
+    pub fn glued_to_any_form(&self, word: &str) -> Option<usize> {
+        const LONGEST: usize = 12;
+        const SHORTEST: usize = 3;
+        if !word.is_ascii() || self.entries.contains_key(word) {
+            return None;
+        }
+        let is_legal = |form: &str| {
+            self.longest(form, |_| None)
+                .is_some_and(|known| known.class == TokenClass::LegalForm && known.words == 1)
+        };
+        let cuts =
+            (word.len().saturating_sub(LONGEST).max(SHORTEST_GLUED))..=word.len().saturating_sub(SHORTEST);
+        cuts.into_iter().find(|&at| is_legal(&word[at..]))
     }
 
     /// Whether a word is the beginning of one of a legal form: `li` of `limited`.

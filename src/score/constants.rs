@@ -57,6 +57,9 @@ pub const FEW_CONSONANTS: u32 = 2;
 pub const BEST_FEW_CONSONANTS: u32 = 850;
 pub const BEST_CONSONANTS: u32 = 950;
 
+/// The same where the writer of a query took the vowels out.
+pub const BEST_STRIPPED: u32 = 970;
+
 /// Two forms of one given name (Yusuf, Joseph), one of them or both a pet form (Bill, William).
 pub const VARIANT_SIMILARITY: u32 = 920;
 pub const NICKNAME_SIMILARITY: u32 = 880;
@@ -108,6 +111,9 @@ pub const UNMATCHED_LISTED: u32 = 220;
 pub const UNMATCHED_LISTED_END: u32 = 450;
 pub const UNMATCHED_LISTED_MIDDLE: u32 = 350;
 
+/// Added, in thousandths of its weight, where a name's family name is known and nothing of it is matched.
+pub const NO_FAMILY: u32 = 500;
+
 /// The same, in thousandths of that, for the words beyond where a long query breaks off.
 pub const BEYOND_CUT: u32 = 200;
 
@@ -138,7 +144,7 @@ pub const REORDERED: i32 = 3_000;
 
 /// The same where the words are East Asian syllables and more is exchanged than the family name's place: with so few
 /// syllables about, another order is another name.
-pub const SCRAMBLED: i32 = 80_000;
+pub const SCRAMBLED: i32 = 120_000;
 
 /// How much each side's weight counts in what a cost is held against, in tenths of their sum's half: more for what the
 /// customer's name says than for what the list adds.

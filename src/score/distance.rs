@@ -20,6 +20,8 @@ pub enum Manner {
     Plain,
     /// The first leaves out short vowels: it is of a consonantal script, or its vowels were taken out.
     Consonantal,
+    /// The same, every vowel: the writer of the first took them out.
+    Stripped,
 }
 
 /// The cost of writing `a` as `b`, `None` where it is more than `most`.
@@ -104,14 +106,16 @@ impl Table<'_> {
 
     fn gap_of_first(&self, i: usize) -> u8 {
         let place = self.a[i];
-        let long =
-            self.manner == Manner::Consonantal && (is_vowel(place.letter) || place.letter == code(b'w'));
+        let long = self.manner != Manner::Plain && (is_vowel(place.letter) || place.letter == code(b'w'));
         if long { LONG_VOWEL } else { place.gap }
     }
 
     fn gap_of_second(&self, j: usize) -> u8 {
         let place = self.b[j];
-        let unwritten = self.manner == Manner::Consonantal && is_vowel(place.letter);
+        let unwritten = self.manner != Manner::Plain && is_vowel(place.letter);
+        if unwritten && self.manner == Manner::Stripped {
+            return UNWRITTEN_VOWEL;
+        }
         let last = j + 1 == self.b.len() && j > 0 && !is_vowel(self.b[j - 1].letter);
         match (unwritten, last) {
             (true, true) if place.letter == code(b'a') || place.letter == code(b'e') => UNWRITTEN_LAST_VOWEL,
@@ -122,7 +126,7 @@ impl Table<'_> {
     }
 
     fn exchange(&self, a: Letter, b: Letter) -> u8 {
-        if self.manner == Manner::Consonantal && is_vowel(b) {
+        if self.manner != Manner::Plain && is_vowel(b) {
             return long_vowel(a, b);
         }
         self.rules.exchange(a, b)

@@ -122,7 +122,25 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
     let beyond = beyond_cut(query, listed, edges);
     let replaced = replaced_cost(query.reading, query_left.distinctive, listed_left.distinctive);
     let inexact = if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * INEXACT } else { 0 };
-    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced + inexact)
+    let no_family = no_family_cost(query, edges.iter().map(|e| &e.query))
+        + no_family_cost(listed, edges.iter().map(|e| &e.listed));
+    // A whole word at the end is rather the end of the name than a lucky cut, where that would leave out the family name.
+    let is_cut = edges.last().is_some_and(|e| e.how == How::Cut);
+    let beyond = if is_cut || no_family == 0 { beyond } else { 0 };
+    let no_family = if is_cut { 0 } else { no_family };
+    u64::from(cost + query_left.cost + listed_left.cost - beyond + replaced + inexact + no_family)
+}
+
+/// What it costs besides that no word of a known family name is matched: given names and patronymics alone are shared by many.
+/// Doubled.
+fn no_family_cost<'a>(name: &NameView, mut matched: impl Iterator<Item = &'a Range<usize>>) -> u32 {
+    let Some(family) = name.family.map(|family| family.range(name.words.len())) else { return 0 };
+    let is_name = |i: &usize| name.words[*i].is_fuzzy();
+    if matched.any(|range| range.clone().any(|i| family.contains(&i) && is_name(&i))) {
+        return 0;
+    }
+    let weight = family.filter(is_name).map(|i| name.words[i].weight).max().unwrap_or(0);
+    2 * NO_FAMILY * weight
 }
 
 /// What it costs besides that words of these weights, which tell parties apart, are left on either side. Doubled.
@@ -186,7 +204,7 @@ fn is_same(query: &NameView, listed: &NameView) -> bool {
 /// What the order of the matched words takes, in millionths: nothing where it is the same, a comma turned or not.
 fn order_cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> i32 {
     // Where both tell the family name, it stays in its place.
-    let both = query.comma.is_some() && listed.comma.is_some();
+    let both = query.family.is_some() && listed.family.is_some();
     let turns = if both { 1 } else { 2 };
     let orders = || {
         let listed_orders = move || listed.orders().take(turns);

@@ -6,14 +6,14 @@
 use super::constants::*;
 use super::wade_giles;
 use super::weight::Word;
-use crate::normalize::{NormalizedName, Reading, TokenClass, alternatives, begins_legal_form};
+use crate::normalize::{Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparedName {
     pub words: Vec<Word>,
-    /// How many words stand before the comma of a person's name.
-    pub comma: Option<usize>,
+    /// Where a person's family name stands, if the writing tells it.
+    pub family: Option<Family>,
     reading: Reading,
     unmatched: Vec<u32>,
 }
@@ -28,25 +28,25 @@ impl PreparedName {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         words.iter_mut().filter(|w| w.text.len() == 1 && w.is_fuzzy()).for_each(|w| w.is_initial = true);
         wade_giles::mark(text, &name.tokens, &mut words, reading);
-        mark_lacking_vowels(&mut words);
+        mark_lacking_vowels(text, &name.tokens, &mut words);
         mark_cut(name, &mut words);
-        let unmatched = query_costs(&words, name.comma, reading);
-        Self { words, comma: name.comma, reading, unmatched }
+        let unmatched = query_costs(&words, name.family, reading);
+        Self { words, family: name.family, reading, unmatched }
     }
 
     /// A name as lists give it.
     pub fn listed(text: &str, reading: Reading) -> Self {
         let name = NormalizedName::new(text, reading);
         let words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
-        let unmatched = listed_costs(words.len(), name.comma, reading);
-        Self { words, comma: name.comma, reading, unmatched }
+        let unmatched = listed_costs(words.len(), name.family, reading);
+        Self { words, family: name.family, reading, unmatched }
     }
 
     /// Borrowed, as the scorer takes it.
     pub fn as_view(&self) -> NameView<'_> {
         NameView {
             words: self.words.iter().collect(),
-            comma: self.comma,
+            family: self.family,
             reading: self.reading,
             unmatched: self.unmatched.clone(),
         }
@@ -68,16 +68,34 @@ impl PreparedName {
 }
 
 /// Where all names of four letters and more lack their vowels, somebody took them out. Of a single word that is told only
-/// where it is longer than acronyms are.
-fn mark_lacking_vowels(words: &mut [Word]) {
+/// where it is longer than acronyms are, or beside a word of the lists without its own (`LMTD`).
+fn mark_lacking_vowels(text: &str, tokens: &[Token], words: &mut [Word]) {
     let lacks = |w: &Word| w.lacks_vowels || w.is_without_vowels();
     let is_name = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Patronymic);
     let names: Vec<&Word> = words.iter().filter(is_name).filter(|w| w.text.len() > 3 || lacks(w)).collect();
     let consonants: u32 = names.iter().map(|w| w.skeleton.len()).sum();
     let enough = if names.len() >= 2 { LEAST_CONSONANTS } else { LEAST_CONSONANTS_OF_ONE };
-    if names.iter().all(|w| lacks(w)) && consonants >= enough {
-        words.iter_mut().filter(|w| is_name(&&**w) && lacks(w)).for_each(|word| word.lacks_vowels = true);
+    let all = !names.is_empty() && names.iter().all(|w| lacks(w));
+    if all && (consonants >= enough || tokens.iter().any(|token| is_stripped(text, token))) {
+        words
+            .iter_mut()
+            .filter(|w| is_name(&&**w) && (lacks(w) || w.has_no_vowel()))
+            .for_each(|w| w.lacks_vowels = true);
     }
+}
+
+/// Whether a token is a word of the lists written without its vowels.
+fn is_stripped(text: &str, token: &Token) -> bool {
+    const SHORTEST: usize = 3;
+    let span = token.span.start as usize..token.span.end as usize;
+    let units = text.encode_utf16().skip(span.start).take(span.len());
+    let letters: Vec<char> =
+        char::decode_utf16(units).filter_map(|c| Some(c.ok()?.to_ascii_lowercase())).collect();
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    token.chars.is_empty()
+        && letters.len() >= SHORTEST
+        && letters.iter().all(|&c| c.is_ascii_lowercase() && !is_vowel(c))
+        && token.written.contains(is_vowel)
 }
 
 /// A long name may have been cut off at the width of a field.
@@ -89,13 +107,16 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
 }
 
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
-fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u32> {
+fn query_costs(words: &[Word], family: Option<Family>, reading: Reading) -> Vec<u32> {
     let cost = |i: usize| {
-        if says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
+        let legal = |i: usize| words[i].class == TokenClass::LegalForm;
+        let again =
+            reading == Reading::Organization && legal(i) && (0..words.len()).any(|j| j != i && legal(j));
+        if again || says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
             SAID_TWICE
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
-        } else if is_middle(i, words.len(), comma) {
+        } else if is_middle(i, words.len(), family) {
             UNMATCHED_QUERY_MIDDLE
         } else {
             UNMATCHED_QUERY
@@ -105,18 +126,23 @@ fn query_costs(words: &[Word], comma: Option<usize>, reading: Reading) -> Vec<u3
 }
 
 /// The same for a listed name.
-fn listed_costs(words: usize, comma: Option<usize>, reading: Reading) -> Vec<u32> {
+fn listed_costs(words: usize, family: Option<Family>, reading: Reading) -> Vec<u32> {
     let cost = |i| match reading {
         Reading::Organization => UNMATCHED_LISTED,
-        Reading::Person if is_middle(i, words, comma) => UNMATCHED_LISTED_MIDDLE,
+        Reading::Person if is_middle(i, words, family) => UNMATCHED_LISTED_MIDDLE,
         Reading::Person => UNMATCHED_LISTED_END,
     };
     (0..words).map(cost).collect()
 }
 
 /// Whether a person's word is between the first given name and the family name, as far as the order tells.
-fn is_middle(i: usize, words: usize, comma: Option<usize>) -> bool {
-    i != 0 && i != comma.unwrap_or(words - 1)
+fn is_middle(i: usize, words: usize, family: Option<Family>) -> bool {
+    i != 0
+        && match family {
+            Some(Family::First(n)) => i != n as usize,
+            Some(Family::Last(n)) => i != words - n as usize,
+            None => i != words - 1,
+        }
 }
 
 /// Whether the word is what is left of a legal form: its beginning at the cut, or a letter beside others of its words.
@@ -133,30 +159,38 @@ fn is_of_legal_form(words: &[Word], i: usize) -> bool {
 /// Whether the word stands in the name before, or is its other words' initials.
 fn says_again(words: &[Word], i: usize) -> bool {
     let word = &words[i];
-    if words[..i].iter().any(|w| w.text == word.text) {
-        return true;
+    words[..i].iter().any(|w| w.text == word.text)
+        || word.class == TokenClass::Name && word.text.len() >= SHORTEST_ACRONYM && is_acronym(words, i)
+}
+
+/// Whether the word is the initials of the others, of which a legal form or a word that only links may have none.
+fn is_acronym(words: &[Word], i: usize) -> bool {
+    let mut letters = words[i].text.chars().peekable();
+    let others = words.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, w)| w);
+    for other in others {
+        let initial = other.written.chars().next();
+        let optional = matches!(other.class, TokenClass::LegalForm | TokenClass::Particle);
+        if letters.next_if(|&letter| Some(letter) == initial).is_none() && !optional {
+            return false;
+        }
     }
-    let initials = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Generic | TokenClass::Place);
-    let others = words.iter().enumerate().filter(|&(j, _)| j != i).map(|(_, w)| w).filter(initials);
-    word.class == TokenClass::Name
-        && word.text.len() >= SHORTEST_ACRONYM
-        && others.map(|w| w.text.chars().next()).eq(word.text.chars().map(Some))
+    letters.next().is_none()
 }
 
 /// A name whose words are kept elsewhere.
 #[derive(Debug, Clone)]
 pub struct NameView<'a> {
     pub words: Vec<&'a Word>,
-    pub comma: Option<usize>,
+    pub family: Option<Family>,
     pub reading: Reading,
     unmatched: Vec<u32>,
 }
 
 impl<'a> NameView<'a> {
     /// Of a listed name.
-    pub fn listed(words: Vec<&'a Word>, comma: Option<usize>, reading: Reading) -> Self {
-        let unmatched = listed_costs(words.len(), comma, reading);
-        Self { words, comma, reading, unmatched }
+    pub fn listed(words: Vec<&'a Word>, family: Option<Family>, reading: Reading) -> Self {
+        let unmatched = listed_costs(words.len(), family, reading);
+        Self { words, family, reading, unmatched }
     }
 
     pub fn weight(&self) -> u32 {
@@ -168,10 +202,17 @@ impl<'a> NameView<'a> {
         2 * self.unmatched[word] * self.words[word].weight
     }
 
-    /// The words in the order of the text and, for `KIM, Yong Chol`, as `Yong Chol KIM`.
+    /// The words in the order of the text; where the family name is known, with it in front and then behind.
     pub fn orders(&self) -> impl Iterator<Item = Vec<usize>> {
         let all = 0..self.words.len();
-        let turned = self.comma.map(|c| (c..all.end).chain(0..c).collect());
-        std::iter::once(all.collect()).chain(turned)
+        let (first, last) = match self.family {
+            None => (all.collect(), None),
+            Some(family) => {
+                let family = family.range(all.end);
+                let given = if family.start == 0 { family.end..all.end } else { 0..family.start };
+                (family.clone().chain(given.clone()).collect(), Some(given.chain(family).collect()))
+            }
+        };
+        std::iter::once(first).chain(last)
     }
 }

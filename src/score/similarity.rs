@@ -62,11 +62,18 @@ pub struct Joined {
     spelling: Spelling,
     lacks_vowels: bool,
     kin: Vec<Kin>,
+    /// The word that gives all of its consonants, where one does.
+    whole: Option<Spelling>,
 }
 
 impl Joined {
-    pub fn new(text: &str, lacks_vowels: bool, kin: Vec<Kin>) -> Self {
-        Self { skeleton: Skeleton::new(text), spelling: Spelling::new(text), lacks_vowels, kin }
+    /// Of these words, whose syllables together have these ties.
+    pub fn new(words: &[&Word], kin: Vec<Kin>) -> Self {
+        let text: String = words.iter().map(|w| w.written.as_str()).collect();
+        let skeleton = Skeleton::new(&text);
+        let whole = words.iter().find(|w| w.skeleton == skeleton).map(|w| w.spelling.clone());
+        let lacks_vowels = words.iter().any(|w| w.lacks_vowels);
+        Self { skeleton, spelling: Spelling::new(&text), lacks_vowels, kin, whole }
     }
 
     /// What the index finds it by: a word that the scorer pairs with it has one of these among its keys.
@@ -81,7 +88,9 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     if !word.is_fuzzy() {
         return None;
     }
-    let near = word.skeleton.is_near_exact(joined.skeleton);
+    // 'Yi Insurance' is not 'Insurance'.
+    let is_one_alone = joined.whole.as_ref() == Some(&word.spelling);
+    let near = !is_one_alone && word.skeleton.is_near_exact(joined.skeleton);
     let spelled = if near { spelled_joined(joined, word) } else { None };
     let short = if joined.spelling.len() <= SHORT_JOINED { SHORT_JOIN_COST } else { 0 };
     let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST - short);
@@ -140,8 +149,14 @@ fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
 }
 
 fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {
-    let best = if lacking.skeleton.len() <= FEW_CONSONANTS { BEST_FEW_CONSONANTS } else { BEST_CONSONANTS };
-    by_letters(&lacking.spelling, &full.spelling, Manner::Consonantal, SIMILARITY_FLOOR).map(|s| s.min(best))
+    let few = lacking.skeleton.len() <= FEW_CONSONANTS;
+    let (manner, best) = match (lacking.consonantal, few) {
+        // Nobody writes a name of the Latin alphabet so but on purpose.
+        (false, _) => (Manner::Stripped, BEST_STRIPPED),
+        (true, false) => (Manner::Consonantal, BEST_CONSONANTS),
+        (true, true) => (Manner::Consonantal, BEST_FEW_CONSONANTS),
+    };
+    by_letters(&lacking.spelling, &full.spelling, manner, SIMILARITY_FLOOR).map(|s| s.min(best))
 }
 
 /// Similarity by the cost of the letters; `None` below `floor`.

@@ -81,6 +81,12 @@ impl Word {
         self.skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
     }
 
+    /// Whether it is consonants alone, two letters or more.
+    pub(super) fn has_no_vowel(&self) -> bool {
+        let vowel = |b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+        self.written.len() >= 2 && !self.written.bytes().any(vowel)
+    }
+
     /// Whether another word in its place speaks against the match.
     pub fn is_distinctive(&self) -> bool {
         use TokenClass::{Generic, Name, Number, Patronymic, Place};

@@ -28,17 +28,14 @@ pub fn windows(words: &[&Word]) -> Vec<Window> {
 
 /// The words written as one.
 pub fn joined(words: &[&Word]) -> Joined {
-    Joined::new(&written_as_one(words), words.iter().any(|w| w.lacks_vowels), kin_as_one(words))
+    Joined::new(words, kin_as_one(words))
 }
 
 /// [`Joined::keys`] of the words written as one.
 pub fn joined_keys(words: &[&Word]) -> Vec<u64> {
-    let skeleton = Skeleton::new(&written_as_one(words)).key();
+    let text: String = words.iter().map(|w| w.written.as_str()).collect();
+    let skeleton = Skeleton::new(&text).key();
     std::iter::once(skeleton).chain(kin_as_one(words).iter().map(|kin| kin.key)).collect()
-}
-
-fn written_as_one(words: &[&Word]) -> String {
-    words.iter().map(|w| w.written.as_str()).collect()
 }
 
 fn kin_as_one(words: &[&Word]) -> Vec<Kin> {

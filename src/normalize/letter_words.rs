@@ -1,0 +1,69 @@
+//! The words of an organisation's name in, with letters that stand alone written as one word out: `S.A.` is `sa`.
+
+use super::word::Word;
+
+/// `S. A. de C. V.` is `sa de cv`, however it was dotted and spaced. Where some letters of a run stand closer than others, the spaces
+/// part words: `M. S.A.` is `m sa`. `text` is what the spans of the words are of.
+pub fn join(words: Vec<Word>, text: &str) -> Vec<Word> {
+    if !words.iter().any(is_letter) {
+        return words;
+    }
+    let text: Vec<u16> = text.encode_utf16().collect();
+    let mut joined: Vec<Word> = Vec::with_capacity(words.len());
+    let mut run: Vec<Word> = Vec::new();
+    for word in words {
+        if is_letter(&word) {
+            run.push(word);
+        } else {
+            join_run(&mut run, &text, &mut joined);
+            joined.push(word);
+        }
+    }
+    join_run(&mut run, &text, &mut joined);
+    joined
+}
+
+fn is_letter(word: &Word) -> bool {
+    word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_lowercase()
+}
+
+fn join_run(run: &mut Vec<Word>, text: &[u16], joined: &mut Vec<Word>) {
+    let spaced: Vec<bool> = run.windows(2).map(|two| is_space_between(&two[0], &two[1], text)).collect();
+    let mixed = spaced.contains(&true) && spaced.contains(&false);
+    for (i, letter) in run.drain(..).enumerate() {
+        match joined.last_mut() {
+            Some(last) if i > 0 && !(mixed && spaced[i - 1]) => {
+                last.text.push_str(&letter.text);
+                last.chars.extend(letter.chars);
+            }
+            _ => joined.push(letter),
+        }
+    }
+}
+
+fn is_space_between(a: &Word, b: &Word, text: &[u16]) -> bool {
+    let (from, to) = (a.chars[0].end as usize, b.chars[0].start as usize);
+    let space = |unit: &u16| char::from_u32(u32::from(*unit)).is_some_and(char::is_whitespace);
+    text.get(from..to).unwrap_or_default().iter().any(space)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::normalize::{NormalizedName, Reading};
+
+    #[test]
+    fn letters_become_words() {
+        for (text, want) in [
+            ("Zorro S.A.", "zorro sa"),
+            ("Zorro S. A.", "zorro sa"),
+            ("Zorro S A", "zorro sa"),
+            ("Zorro M. S.A.", "zorro m sa"),
+            ("A.B.C. Zorro", "abc zorro"),
+            ("A B C Zorro", "abc zorro"),
+        ] {
+            let tokens = NormalizedName::new(text, Reading::Organization).tokens;
+            let texts: Vec<&str> = tokens.iter().map(|t| t.text.as_str()).collect();
+            assert_eq!(texts.join(" "), want, "{text}");
+        }
+    }
+}
