@@ -148,6 +148,11 @@ pub fn begins_legal_form(word: &str) -> bool {
     words::organization().begins_legal_form(word)
 }
 
+/// Whether a word, as normalised, is a letter or two away from one of a legal form.
+pub fn is_like_legal_form(word: &str) -> bool {
+    words::organization().is_like_legal_form(word)
+}
+
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
 /// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {

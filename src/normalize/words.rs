@@ -32,6 +32,8 @@ pub struct Lexicon {
     phrases: Option<Phrases>,
     /// Words of trade that may be written as one with the name, the longest first.
     glued_trade: Vec<&'static str>,
+    /// Every word of a legal form.
+    legal_words: Vec<&'static str>,
 }
 
 /// Titles that are also names: whether they are one or the other depends on the place.
@@ -121,6 +123,7 @@ impl Lexicon {
             spelling: None,
             phrases: None,
             glued_trade: Vec::new(),
+            legal_words: Vec::new(),
         };
         for &(class, list) in lists {
             for (standard, variant) in lines(list) {
@@ -153,6 +156,11 @@ impl Lexicon {
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
         self.unvowelled = lines(UNVOWELLED).map(|(standard, word)| (word, standard)).collect();
+        let legal = self.entries.values().flatten().filter(|(_, known)| known.class == TokenClass::LegalForm);
+        let mut legal: Vec<&str> = legal.flat_map(|(words, _)| words.iter().copied()).collect();
+        legal.sort_unstable();
+        legal.dedup();
+        self.legal_words = legal;
         let entries = self.entries.values().flatten().cloned();
         self.phrases = Some(Phrases::new(entries));
         self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
@@ -270,6 +278,14 @@ impl Lexicon {
         let legal = |known: &Known| known.class == TokenClass::LegalForm && known.words == 1;
         self.entries.iter().any(|(first, phrases)| {
             first.len() > word.len() && first.starts_with(word) && phrases.iter().any(|(_, k)| legal(k))
+        })
+    }
+
+    /// Whether a word is one letter, of ten letters two, away from a word of a legal form (`gmby`, `otvestvfnnostyu`).
+    pub fn is_like_legal_form(&self, word: &str) -> bool {
+        let most = 1 + word.len() / 10;
+        self.legal_words.iter().any(|legal| {
+            legal.len().abs_diff(word.len()) <= most && strsim::osa_distance(legal, word) <= most
         })
     }
 

@@ -101,6 +101,13 @@ pub const UNMATCHED_QUERY_MIDDLE: u32 = 600;
 /// The same where the query says it elsewhere: a word twice, or the initials of the others.
 pub const SAID_TWICE: u32 = 30;
 
+/// The same where it is rather a legal form misspelt, and how many letters of names must stand beside it.
+pub const LIKE_LEGAL_FORM: u32 = 120;
+pub const LETTERS_BESIDE_LEGAL_FORM: usize = 5;
+
+/// A word of so many letters that is like one of a legal form is no other.
+pub const LONG_LEGAL_WORD: usize = 7;
+
 /// The same for an organisation: firms add words of trade and place.
 pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 550;
 

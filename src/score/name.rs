@@ -6,7 +6,9 @@
 use super::constants::*;
 use super::wade_giles;
 use super::weight::Word;
-use crate::normalize::{Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form};
+use crate::normalize::{
+    Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form, is_like_legal_form,
+};
 
 /// A name as a sequence of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +116,8 @@ fn query_costs(words: &[Word], family: Option<Family>, reading: Reading) -> Vec<
             reading == Reading::Organization && legal(i) && (0..words.len()).any(|j| j != i && legal(j));
         if again || says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
             SAID_TWICE
+        } else if reading == Reading::Organization && may_be_legal_form(words, i) {
+            LIKE_LEGAL_FORM
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
         } else if is_middle(i, words.len(), family) {
@@ -154,6 +158,25 @@ fn is_of_legal_form(words: &[Word], i: usize) -> bool {
         is_legal(i + 1) || i > 0 && is_legal(i - 1)
     };
     word.class == TokenClass::Name && (cut || word.is_initial && beside())
+}
+
+/// Whether the word, at an end of the name or beside its legal form, is rather a legal form misspelt (`LTO`), with enough beside it that
+/// names the firm.
+fn may_be_legal_form(words: &[Word], i: usize) -> bool {
+    let class = |j: usize| words.get(j).map(|w| w.class);
+    let is_legal = |j: Option<usize>| j.and_then(class) == Some(TokenClass::LegalForm);
+    let beside = is_legal(i.checked_sub(1)) || is_legal(Some(i + 1));
+    // Wood is a name, though `ood` is a form.
+    let unlike_names = words[i].has_no_vowel() || words[i].text.len() >= LONG_LEGAL_WORD;
+    let at_end = (i == 0 || i + 1 == words.len()) && unlike_names;
+    let long_enough = words[i].text.len() >= if beside { 2 } else { 3 };
+    let names = words.iter().enumerate().filter(|&(j, w)| j != i && w.class == TokenClass::Name);
+    let named: usize = names.map(|(_, w)| w.text.len()).sum();
+    words[i].class == TokenClass::Name
+        && (beside || at_end)
+        && long_enough
+        && named >= LETTERS_BESIDE_LEGAL_FORM
+        && is_like_legal_form(&words[i].text)
 }
 
 /// Whether the word stands in the name before, or is its other words' initials.
