@@ -68,7 +68,7 @@ pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
 /// Two romanisations of the same syllables: both standard, one or both unmistakably so, else.
 pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
 pub const SYLLABLES_SIMILARITY: u32 = 955;
-pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 880;
+pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
 
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
@@ -144,7 +144,12 @@ pub const REPLACED_ORGANIZATION: u32 = 1500;
 
 /// What names that are alike but not the same cost at least, as weight in hundredths: little where they are long, much where a
 /// short word is all there is.
-pub const INEXACT: u32 = 4;
+pub const fn inexact(reading: Reading) -> u32 {
+    match reading {
+        Reading::Person => 7,
+        Reading::Organization => 4,
+    }
+}
 
 /// Taken, in millionths, where the tokens agree but in an order that no comma explains.
 pub const REORDERED: i32 = 3_000;
@@ -159,8 +164,13 @@ pub const QUERY_SHARE: u32 = 14;
 pub const LISTED_SHARE: u32 = 6;
 
 /// Millionths of rank that a cost of all the weight takes (times ten thousandths): brings the rank at which two ordinary
-/// customers of a thousand alert to [`DEFAULT_THRESHOLD`].
-pub const COST_SCALE: u32 = 10_200;
+/// customers of a thousand alert, or one near miss of twenty, to [`DEFAULT_THRESHOLD`].
+pub const fn cost_scale(reading: Reading) -> u32 {
+    match reading {
+        Reading::Person => 8_600,
+        Reading::Organization => 9_700,
+    }
+}
 
 /// Up to here, in millionths, rank falls by the cost.
 pub const STEEP_COST: u64 = 300_000;

@@ -26,7 +26,7 @@ const H: u8 = 40;
 const FINAL_H: u8 = 15;
 const W: u8 = 60;
 /// At the end, where it makes another name or the name of a woman: Abbas, Abbasi; Samir, Samira.
-const FINAL_VOWEL: u8 = 70;
+const FINAL_VOWEL: u8 = 55;
 const FINAL_VOWELS: u8 = 35;
 /// Added to what a vowel costs at the beginning of a word, where it is heard and seen.
 const AT_START: u8 = 20;

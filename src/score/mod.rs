@@ -69,7 +69,8 @@ pub fn score_pairs(query: &NameView, listed: &NameView, pairs: Vec<Edge>) -> Evi
         return Evidence { rank: FULL, edges, reordered: false };
     }
     let order_cost = order_cost(query, listed, &edges);
-    let rank = rank_of_cost(cost(query, listed, &edges), query.weight(), listed.weight()) - order_cost;
+    let rank = rank_of_cost(query.reading, cost(query, listed, &edges), query.weight(), listed.weight())
+        - order_cost;
     Evidence { rank: rank.min(BEST_UNEQUAL), edges, reordered: order_cost > 0 }
 }
 
@@ -96,9 +97,9 @@ pub fn best_match(queries: &[PreparedName], listed: &NameView) -> BestMatch {
 ///
 /// Falls with `cost`, ever more slowly from [`STEEP_COST`] on, so that it is above 0 and keeps the order however much
 /// speaks against. The bound of the index stands on that.
-pub fn rank_of_cost(cost: u64, query_weight: u32, listed_weight: u32) -> i32 {
+pub fn rank_of_cost(reading: Reading, cost: u64, query_weight: u32, listed_weight: u32) -> i32 {
     let weight = QUERY_SHARE * query_weight + LISTED_SHARE * listed_weight;
-    let lost = (cost * u64::from(COST_SCALE)).div_ceil(u64::from(weight.max(1)));
+    let lost = (cost * u64::from(cost_scale(reading))).div_ceil(u64::from(weight.max(1)));
     let rank = if lost <= STEEP_COST {
         FULL as u64 - lost
     } else {
@@ -121,7 +122,8 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
     }
     let beyond = beyond_cut(query, listed, edges);
     let replaced = replaced_cost(query.reading, query_left.distinctive, listed_left.distinctive);
-    let inexact = if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * INEXACT } else { 0 };
+    let inexact =
+        if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * inexact(query.reading) } else { 0 };
     let no_family = no_family_cost(query, edges.iter().map(|e| &e.query))
         + no_family_cost(listed, edges.iter().map(|e| &e.listed));
     // A whole word at the end is rather the end of the name than a lucky cut, where that would leave out the family name.

@@ -141,7 +141,7 @@ impl Tally {
                 cell.listed.from(2 * least_unmatched(reading) * listed.all, listed.distinctive),
                 query.may_be_cut() && usize::from(cell.words) == query.words.len(),
             );
-            rank_of_cost(least, query_weight, listed.all)
+            rank_of_cost(reading, least, query_weight, listed.all)
         };
         self.touched.iter().map(|&name| Candidate { bound: bound(name), name }).collect()
     }

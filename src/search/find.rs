@@ -114,7 +114,12 @@ impl<'a> Meeting<'a> {
             if pairs.is_empty() {
                 return i32::MIN;
             }
-            rank_of_cost(least_cost_of_pairs(query, &listed, &pairs), query.weight(), listed.weight())
+            rank_of_cost(
+                query.reading,
+                least_cost_of_pairs(query, &listed, &pairs),
+                query.weight(),
+                listed.weight(),
+            )
         };
         self.pairs_of(name).map(bound).max().unwrap_or(i32::MIN)
     }
