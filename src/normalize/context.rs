@@ -57,18 +57,17 @@ pub fn settle_first_word(tokens: &mut [Token]) {
     }
 }
 
-/// 'Shipping E. Limited': a letter links two words of a firm's name only where it stands between them without a full stop.
-pub fn settle_letter_words(tokens: &mut [Token], text: &str) {
+/// 'Shipping E. Limited': a letter links two words of a firm's name only where it stands between them.
+pub fn settle_letter_words(tokens: &mut [Token]) {
     for i in 0..tokens.len() {
         let token = &tokens[i];
         if token.class != TokenClass::Particle || token.written.len() != 1 {
             continue;
         }
-        let dotted = text.encode_utf16().nth(token.span.end as usize) == Some(u16::from(b'.'));
         let is_word = |at: Option<usize>| {
             at.and_then(|at| tokens.get(at)).is_some_and(|t| t.class != TokenClass::LegalForm)
         };
-        if dotted || !is_word(i.checked_sub(1)) || !is_word(Some(i + 1)) {
+        if !is_word(i.checked_sub(1)) || !is_word(Some(i + 1)) {
             let token = &mut tokens[i];
             token.class = TokenClass::Name;
             token.text.clone_from(&token.written);

@@ -119,7 +119,7 @@ impl NormalizedName {
         let comma = comma.filter(|&n| n > 0 && n < tokens.len());
         match reading {
             Reading::Organization => {
-                context::settle_letter_words(&mut tokens, text);
+                context::settle_letter_words(&mut tokens);
                 context::settle_first_word(&mut tokens);
             }
             Reading::Person => {

@@ -42,6 +42,9 @@ pub const JOIN_LOSS: u32 = 2;
 /// come near.
 pub const MOST_OTHER_LETTERS: u32 = 5;
 
+/// Words of one consonant and up to so many letters are compared where they are one consonant apart.
+pub const LONGEST_OF_ONE_CONSONANT: usize = 5;
+
 /// Words of at least so many letters are compared where their first or last five letters agree, too.
 pub const LONG_WORD: usize = 8;
 

@@ -30,6 +30,20 @@ impl Skeleton {
         skeleton
     }
 
+    /// Of a normalised word letter by letter: what is left where a slip breaks or makes a pair such as `ch` (`fitdh`, `ricphard`).
+    pub fn by_letters(word: &str) -> Self {
+        let mut skeleton = Self(0);
+        let mut before = 0;
+        for letter in word.bytes() {
+            let class = class(letter);
+            if class != NONE && letter != before {
+                skeleton.push(class);
+            }
+            before = letter;
+        }
+        skeleton
+    }
+
     fn push(&mut self, class: u8) {
         if self.len() < MOST {
             self.0 |= u64::from(class) << (BITS * self.len());

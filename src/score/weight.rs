@@ -20,8 +20,10 @@ pub struct Word {
     pub weight: u32,
     pub(super) spelling: Spelling,
     pub(super) skeleton: Skeleton,
-    /// The same with `cl` for a `d` that a scanner took for it, where it has one.
+    /// The same with `d` and `m` for the `cl` and `rn` that a scanner took for them, where it has one.
     misread: Option<Skeleton>,
+    /// The same letter by letter, where that is another.
+    by_letters: Option<Skeleton>,
     /// A bit for each letter that is in it.
     letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
@@ -51,7 +53,9 @@ impl Word {
             weight,
             spelling: Spelling::new(written),
             skeleton,
-            misread: written.contains("cl").then(|| Skeleton::new(&written.replace("cl", "d"))),
+            misread: (written.contains("cl") || written.contains("rn"))
+                .then(|| Skeleton::new(&written.replace("cl", "d").replace("rn", "m"))),
+            by_letters: Some(Skeleton::by_letters(written)).filter(|by_letters| *by_letters != skeleton),
             letters: written.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
@@ -100,6 +104,8 @@ impl Word {
         }
         let mut keys = self.skeleton.keys();
         keys.extend(self.misread.map(Skeleton::key));
+        keys.extend(self.by_letters.into_iter().flat_map(Skeleton::keys));
+        keys.extend(self.less_a_consonant());
         keys.extend(self.ends().into_iter().flatten());
         keys.extend(self.kin.iter().map(|kin| kin.key));
         keys
@@ -120,7 +126,7 @@ impl Word {
     }
 
     /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
-    /// either one consonant apart, or long with an end in common.
+    /// either one consonant apart, or long with an end in common, or of one consonant each and one letter apart.
     pub(super) fn is_near(&self, other: &Self) -> bool {
         let misread = |a: &Self, b: &Self| a.misread == Some(b.skeleton);
         if self.skeleton == other.skeleton || misread(self, other) || misread(other, self) {
@@ -128,7 +134,26 @@ impl Word {
         }
         let other_letters = (self.letters ^ other.letters).count_ones();
         other_letters <= MOST_OTHER_LETTERS
-            && (self.skeleton.is_near(other.skeleton) || self.shares_an_end_with(other))
+            && (self.skeletons().any(|a| other.skeletons().any(|b| a.is_near(b)))
+                || self.shares_an_end_with(other)
+                || self.less_a_consonant().any(|key| other.less_a_consonant().any(|other| key == other)))
+    }
+
+    fn skeletons(&self) -> impl Iterator<Item = Skeleton> {
+        std::iter::once(self.skeleton).chain(self.by_letters)
+    }
+
+    /// Keys of a short word of one consonant, which has too few to do without it: its letters without each that is no vowel (`aki`
+    /// and `ali` are both `ai`).
+    fn less_a_consonant(&self) -> impl Iterator<Item = u64> {
+        let letters = self.written.as_bytes();
+        let is_short = self.skeleton.len() <= 1 && (3..=LONGEST_OF_ONE_CONSONANT).contains(&letters.len());
+        let is_consonant = |b: &u8| b.is_ascii_lowercase() && !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+        let places = (0..letters.len()).filter(move |&i| is_short && is_consonant(&letters[i]));
+        places.map(move |i| {
+            let rest = letters.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, b)| b);
+            LESS_A_CONSONANT | rest.fold(0, |key, &b| key << 8 | u64::from(b))
+        })
     }
 
     fn shares_an_end_with(&self, other: &Self) -> bool {
@@ -150,6 +175,7 @@ impl Word {
 /// Kinds of keys, above the bits of a skeleton and beside those of [`Kin`].
 const BEGINNING: u64 = 3 << 60;
 const ENDING: u64 = 4 << 60;
+const LESS_A_CONSONANT: u64 = 5 << 60;
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
