@@ -14,7 +14,7 @@ pub fn mark(text: &str, tokens: &[Token], words: &mut [Word], reading: Reading) 
     let text: Vec<u16> = text.encode_utf16().collect();
     let name = Name { text: &text, tokens };
     let runs = match reading {
-        Reading::Person => Vec::from([0..words.len()]),
+        Reading::Person => std::iter::once(0..words.len()).collect(),
         Reading::Organization => name.hyphenated(),
     };
     for run in runs {
