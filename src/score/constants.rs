@@ -73,6 +73,9 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
 pub const SYLLABLES_SIMILARITY: u32 = 955;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
 
+/// The best that two words reach by spelling that are other syllables of one language: Min, Ming.
+pub const TOLD_APART: u32 = 560;
+
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
 ///

@@ -51,8 +51,9 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
         return cut.or_else(|| legal_form(a, b));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
-    let may_be_alike = a.is_near(b) && !kin::are_told_apart(&a.kin, &b.kin);
-    let spelled = if may_be_alike { spelled(a, b) } else { None };
+    let apart = || kin::are_told_apart(&a.kin, &b.kin);
+    let spelled = if a.is_near(b) { spelled(a, b) } else { None };
+    let spelled = spelled.map(|(s, how)| if s > TOLD_APART && apart() { (TOLD_APART, how) } else { (s, how) });
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
