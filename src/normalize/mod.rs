@@ -159,7 +159,9 @@ impl Word {
         let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
         let at = prefixed.or_else(|| lexicon.glued(&self.text));
         let rest = at.map(|at| self.split_off(at));
-        std::iter::once(self).chain(rest)
+        // A lone L is something else in Latin letters.
+        let first = Some(self).filter(|word| prefixed.is_none() || word.text != "l");
+        first.into_iter().chain(rest)
     }
 
     fn into_token(mut self, reading: Reading) -> Token {
