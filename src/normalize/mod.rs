@@ -178,7 +178,9 @@ impl Word {
         let glued = || if choice == Choice::Humps { lexicon.glued_to_any_form(&self.text) } else { None };
         let at = prefixed.or_else(|| lexicon.glued(&self.text)).or_else(glued);
         let rest = at.map(|at| self.split_off(at));
-        std::iter::once(self).chain(rest)
+        // A lone L is something else in Latin letters.
+        let first = Some(self).filter(|word| prefixed.is_none() || word.text != "l");
+        first.into_iter().chain(rest)
     }
 
     fn into_token(mut self, reading: Reading) -> Token {
