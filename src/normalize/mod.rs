@@ -195,31 +195,29 @@ impl Word {
             TokenClass::Name
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
-        let respelt = match reading {
-            Reading::Organization => {
-                let lexicon = words::organization();
-                let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
-                heard.or_else(|| lexicon.respelt(&self.text))
+        // What a script without vowels means in another language is also what it says: shahid may stand listed for martyrs.
+        let heard = || self.consonantal.then(|| words::organization().heard(&self.text)).flatten();
+        let (standard, written) = match reading {
+            Reading::Organization => match heard() {
+                Some(word) => (Some(word), None),
+                None => {
+                    let word = words::organization().respelt(&self.text);
+                    (word, word)
+                }
+            },
+            Reading::Person => {
+                let word = words::person().with_letters(&self.text);
+                (word, word)
             }
-            Reading::Person => words::person().with_letters(&self.text),
         };
-        match respelt {
-            Some(word) => Token {
-                written: word.to_owned(),
-                text: word.to_owned(),
-                class,
-                span,
-                chars: Vec::new(),
-                consonantal: false,
-            },
-            None => Token {
-                written: self.text.clone(),
-                text: self.text,
-                class,
-                span,
-                chars: self.chars,
-                consonantal: self.consonantal,
-            },
+        let chars = if standard.is_some() { Vec::new() } else { self.chars };
+        Token {
+            written: written.map_or_else(|| self.text.clone(), str::to_owned),
+            text: standard.map_or(self.text, str::to_owned),
+            class,
+            span,
+            chars,
+            consonantal: self.consonantal && written.is_none(),
         }
     }
 
@@ -257,11 +255,11 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
     let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
     let as_written = tokens.len() == 1 && tokens[0].text == known.standard;
     let chars = if as_written { tokens[0].chars.clone() } else { Vec::new() };
-    let written = match tokens {
-        [one] => one.written.clone(),
-        _ => known.standard.to_owned(),
+    let (written, consonantal) = match tokens {
+        [one] => (one.written.clone(), one.consonantal),
+        _ => (known.standard.to_owned(), false),
     };
-    Token { text: known.standard.to_owned(), class: known.class, span, chars, written, consonantal: false }
+    Token { text: known.standard.to_owned(), class: known.class, span, chars, written, consonantal }
 }
 
 #[cfg(test)]

@@ -53,7 +53,8 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     let kin = kin::similarity(&a.kin, &b.kin);
     let apart = || kin::are_told_apart(&a.kin, &b.kin);
     let spelled = if a.is_near(b) { spelled(a, b) } else { None };
-    let spelled = spelled.map(|(s, how)| if s > TOLD_APART && apart() { (TOLD_APART, how) } else { (s, how) });
+    let spelled =
+        spelled.map(|(s, how)| if s > TOLD_APART && apart() { (TOLD_APART, how) } else { (s, how) });
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
