@@ -196,20 +196,14 @@ impl Word {
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
         // What a script without vowels means in another language is also what it says: shahid may stand listed for martyrs.
-        let heard = || self.consonantal.then(|| words::organization().heard(&self.text)).flatten();
-        let (standard, written) = match reading {
-            Reading::Organization => match heard() {
-                Some(word) => (Some(word), None),
-                None => {
-                    let word = words::organization().respelt(&self.text);
-                    (word, word)
-                }
-            },
-            Reading::Person => {
-                let word = words::person().with_letters(&self.text);
-                (word, word)
-            }
+        let lexicon = words::of(reading);
+        let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
+        let written = match (heard, reading) {
+            (Some(_), _) => None,
+            (None, Reading::Organization) => lexicon.respelt(&self.text),
+            (None, Reading::Person) => lexicon.with_letters(&self.text),
         };
+        let standard = heard.or(written);
         let chars = if standard.is_some() { Vec::new() } else { self.chars };
         Token {
             written: written.map_or_else(|| self.text.clone(), str::to_owned),
@@ -235,10 +229,7 @@ impl Word {
 /// where nothing changed. Passes repeat, since `company limited` becomes `co ltd` and then one token. Phrases with
 /// misspelt words are looked for where nothing else is left.
 fn standardize(tokens: &[Token], reading: Reading, misspelt: bool) -> Option<Vec<Token>> {
-    let lexicon = match reading {
-        Reading::Person => words::person(),
-        Reading::Organization => words::organization(),
-    };
+    let lexicon = words::of(reading);
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
     while let Some(first) = rest.first() {

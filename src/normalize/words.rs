@@ -8,7 +8,7 @@
 
 use super::phrases::Phrases;
 use super::spelling::{Lesson, Spelling};
-use super::{Token, TokenClass};
+use super::{Reading, Token, TokenClass};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -41,6 +41,9 @@ const TITLE_NAMES: &str = include_str!("words/title_names.txt");
 
 /// Words of scripts without vowels.
 const UNVOWELLED: &str = include_str!("words/unvowelled.txt");
+
+/// Titles in scripts without vowels.
+const UNVOWELLED_TITLES: &str = include_str!("words/unvowelled_titles.txt");
 
 const OTHER_WORDS: &str = include_str!("words/other_words.txt");
 
@@ -101,10 +104,18 @@ const PREFIXES: [&str; 6] = ["wal", "bal", "ll", "l", "w", "v"];
 /// A shorter word behind such a prefix may be a part of any word.
 const SHORTEST_PREFIXED: usize = 3;
 
+/// The lists of a reading.
+pub fn of(reading: Reading) -> &'static Lexicon {
+    match reading {
+        Reading::Person => person(),
+        Reading::Organization => organization(),
+    }
+}
+
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::parse(PERSON))
+    LEXICON.get_or_init(|| Lexicon::parse(PERSON).with_unvowelled(UNVOWELLED_TITLES))
 }
 
 /// The words of organisations' (and vessels' and aircrafts') names that prove little.
@@ -161,6 +172,11 @@ impl Lexicon {
         phrases.insert(place, (words, known));
     }
 
+    fn with_unvowelled(mut self, list: &'static str) -> Self {
+        self.unvowelled = lines(list).map(|(standard, word)| (word, standard)).collect();
+        self
+    }
+
     fn with_spelling(mut self) -> Self {
         let each = |(class, list)| lines(list).map(move |(_, variant)| (class, variant));
         let words: Vec<_> = ORGANIZATION
@@ -173,7 +189,7 @@ impl Lexicon {
             .map(|(class, word)| self.lesson(class, word))
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
-        self.unvowelled = lines(UNVOWELLED).map(|(standard, word)| (word, standard)).collect();
+        self = self.with_unvowelled(UNVOWELLED);
         let legal = self.entries.values().flatten().filter(|(_, known)| known.class == TokenClass::LegalForm);
         let mut legal: Vec<&str> = legal.flat_map(|(words, _)| words.iter().copied()).collect();
         legal.sort_unstable();
@@ -205,7 +221,7 @@ impl Lexicon {
         self.spelling.as_ref().filter(|_| !listed)?.respelt(word)
     }
 
-    /// The word of the lists that a word of a script without vowels means (`nft`: oil) or gives by ear (`lmytd`).
+    /// The word of the lists that a word of a script without vowels means (`nft`: oil, `sid`: sayyid) or gives by ear (`lmytd`).
     pub fn heard(&self, word: &str) -> Option<&'static str> {
         self.unvowelled.get(word).copied().or_else(|| self.spelling.as_ref()?.heard(word))
     }

@@ -92,7 +92,7 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
 /// agreement.
-pub const INITIAL_SIMILARITY: u32 = 780;
+pub const INITIAL_SIMILARITY: u32 = 820;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
 pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
@@ -122,7 +122,7 @@ pub const UNMATCHED_LISTED: u32 = 220;
 
 /// The same for a person: the first given name or the family name, and a name between.
 pub const UNMATCHED_LISTED_END: u32 = 450;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 350;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 300;
 
 /// Added, in thousandths of its weight, where a name's family name is known and nothing of it is matched.
 pub const NO_FAMILY: u32 = 500;
