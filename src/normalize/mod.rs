@@ -157,7 +157,7 @@ pub fn is_like_legal_form(word: &str) -> bool {
 /// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
-    let others = [Choice::Humps, Choice::Other];
+    let others = [Choice::Loose, Choice::Other];
     for choice in others.into_iter().filter(|choice| *choice != Choice::Other || !text.is_ascii()) {
         let other = NormalizedName::read(text, reading, choice);
         let same = |name: &NormalizedName| {
@@ -175,7 +175,7 @@ impl Word {
     fn cut(mut self, choice: Choice) -> impl Iterator<Item = Word> {
         let lexicon = words::organization();
         let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
-        let glued = || if choice == Choice::Humps { lexicon.glued_to_any_form(&self.text) } else { None };
+        let glued = || if choice == Choice::Loose { lexicon.glued_to_any_form(&self.text) } else { None };
         let at = prefixed.or_else(|| lexicon.glued(&self.text)).or_else(glued);
         let rest = at.map(|at| self.split_off(at));
         // A lone L is something else in Latin letters.
