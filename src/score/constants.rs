@@ -4,7 +4,7 @@ use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 2;
+pub const SCORER_VERSION: u32 = 3;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
