@@ -54,6 +54,17 @@ fn the_same_party_in_another_script_or_disguise_passes() {
         ("JOINT STOK COMPANY KRASNYI", "AO Krasnyi", Organization),
         ("KRASNYI 0AO", "OJSC Krasnyi", Organization),
         ("Централен завод Меркурий", "Mercury Central Plant", Organization),
+        ("Zimorod Textile Company (ZTC)", "Zimorod Textile Company", Organization),
+        ("Zimorodok Trading GMZBH", "Zimorodok Trading GmbH", Organization),
+        ("ZimorodokFZE", "Zimorodok FZE", Organization),
+        ("LMTD LBLTY CMPNY ZMRDK", "Limited Liability Company Zimorodok", Organization),
+        ("Zimorodok S. Limited", "Zimorodok Shipping Limited", Organization),
+        ("Zimorodok, C.V. DE S.A.", "Zimorodok, S.A. de C.V.", Organization),
+        ("MaulanaFazlur Qasimi", "Maulana Fazlur Qasimi", Person),
+        ("سید جواد حسینی", "Seyed Javad HOSSEINI", Person),
+        ("Χαμάντ Ραγκούμπ", "RAGOUB, Hamad", Person),
+        ("Wiktor Dwornikow", "DVORNIKOV, Viktor", Person),
+        ("Abd al-Hakim Sarwari", "Abdul Hakim SARWARI", Person),
     ] {
         let score = shown(query, listed, reading);
         assert!(score >= DEFAULT_THRESHOLD, "{query} / {listed}: {score}");
@@ -89,4 +100,20 @@ fn more_in_common_ranks_higher() {
     let ladder = ["KIM, Yong Chol", "KIM, Yongchol", "KIM, Yong", "KIM, Yong Su", "PAK, Yong Su"];
     let scores: Vec<i32> = ladder.iter().map(|listed| rank("Kim Yong Chol", listed, Person)).collect();
     assert!(scores.is_sorted_by(|a, b| a > b), "{scores:?}");
+}
+
+#[test]
+fn a_known_family_name_that_is_missing_tells_more_than_an_unknown_one() {
+    let listed = |name| shown("Tarek Ghazali", name, Person);
+    assert!(listed("Tarek Ghazali HADDOUCHI") < listed("Tarek Ghazali Haddouchi"));
+    assert!(listed("Tarek Ghazali HADDOUCHI") < DEFAULT_THRESHOLD);
+    assert!(listed("Tarek Haddouchi GHAZALI") > listed("Tarek Ghazali HADDOUCHI"));
+}
+
+#[test]
+fn words_that_are_little_alike_keep_the_order_below_the_threshold() {
+    let near = shown("Azim Fazlov", "Azim Gazlov", Person);
+    let far = shown("Azim Fazlov", "Azim Petrenko", Person);
+    assert!(far < near, "{far} {near}");
+    assert!(shown("KIM Min Chol", "KIM Ming Chol", Person) < DEFAULT_THRESHOLD);
 }
