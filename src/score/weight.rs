@@ -1,7 +1,7 @@
 //! A normalised token in, the word with its weight out: what the scorer and the index work on.
 
 use super::constants::*;
-use super::edits::Spelling;
+use super::edits::{Place, Spelling};
 use super::kin::{self, Kin};
 use super::rarity::rarity;
 use super::skeleton::Skeleton;
@@ -111,9 +111,24 @@ impl Word {
         keys
     }
 
+    /// Its letters, as they are compared.
+    pub fn places(&self) -> &[Place] {
+        self.spelling.places()
+    }
+
+    /// Whether it lacks vowels; see [`Token::consonantal`].
+    pub fn lacks_vowels(&self) -> bool {
+        self.lacks_vowels
+    }
+
     /// Which letters are in it, in fewer bits: no two words differ by more of these than by letters.
     pub fn letters(&self) -> u32 {
         (self.letters | self.letters >> 32) as u32
+    }
+
+    /// Those of [`Self::keys`] that tie it to others by more than spelling.
+    pub fn kin_keys(&self) -> impl Iterator<Item = u64> {
+        self.kin.iter().map(|kin| kin.key)
     }
 
     /// Whether a word that has this key of ours and these letters ([`Self::letters`]) may be like us: a key that says little
