@@ -4,7 +4,8 @@
 //! way on can stay within what is asked for, and [`Against`] fills the rows of a beginning that many words share but once.
 
 use super::edits::{
-    KINDS, LONGEST, Letter, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code, is_vowel, kind, rules,
+    KINDS, LONGEST, Letter, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code, is_vowel,
+    kind, rules,
 };
 
 /// Against a word of a script without vowels: a vowel that it need not write, one at the end that it mostly does, and a
@@ -134,7 +135,11 @@ impl<'a> Against<'a> {
 
     /// How many rows are those of this word too.
     fn shared(&self, other: &[Place]) -> usize {
-        let same = |&i: &usize| self.letters[i] == (other[i], self.gap(other, i, !self.is_first));
+        // In plain comparison the gap is the place's own.
+        let same_gap = |i: usize| {
+            self.manner == Manner::Plain || self.letters[i].1 == self.gap(other, i, !self.is_first)
+        };
+        let same = |&i: &usize| self.letters[i].0 == other[i] && same_gap(i);
         (0..self.filled.min(other.len())).take_while(same).count()
     }
 
@@ -142,9 +147,7 @@ impl<'a> Against<'a> {
         let i = self.filled;
         self.letters[i] = (other[i], self.gap(other, i, !self.is_first));
         self.know(other[i].letter);
-        self.fill(i);
-        let (before, least) = (self.least[i], self.rows[i + 1][..=self.word.len()].iter().copied().min());
-        let row = least.unwrap_or(0);
+        let (before, row) = (self.least[i], self.fill(i));
         self.least[i + 1] = Least { row, way: before.way.max(before.row.min(row)) };
         self.filled = i + 1;
     }
@@ -169,8 +172,8 @@ impl<'a> Against<'a> {
         }
     }
 
-    /// Fills the row of the letter `i` from the two before it.
-    fn fill(&mut self, i: usize) {
+    /// Fills the row of the letter `i` from the two before it, and gives its least.
+    fn fill(&mut self, i: usize) -> u16 {
         let length = self.word.len();
         let (p, gap) = self.letters[i];
         let costs = kind(p.letter) * length..(kind(p.letter) + 1) * length;
@@ -178,22 +181,32 @@ impl<'a> Against<'a> {
         let (done, rest) = self.rows.split_at_mut(i + 1);
         let (before, row) = (&done[i][..=length], &mut rest[0][..=length]);
         row[0] = before[0] + gap;
-        for (((cost, exchange), &one), &both) in
-            row[1..].iter_mut().zip(exchanges).zip(&before[1..]).zip(before)
-        {
-            *cost = (one + gap).min(both + exchange);
-        }
-        // No pair ends at the first letter.
-        for ((cost, pair), before) in row.iter_mut().skip(2).zip(pairs.iter().skip(1)).zip(before) {
-            *cost = (*cost).min(before + pair);
+        let mut before_both = before[0];
+        for j in 0..length {
+            let mut best = (before[j + 1] + gap).min(before_both + exchanges[j]);
+            // No pair ends at the first letter.
+            if j > 0 {
+                best = best.min(before[j - 1] + pairs[j]);
+            }
+            row[j + 1] = best;
+            before_both = before[j + 1];
         }
         if i > 0 {
             self.reach_over(i);
         }
+        self.carry_on(i)
+    }
+
+    /// Takes into the row of the letter `i` what comes from the letters before it in the row, and gives its least.
+    fn carry_on(&mut self, i: usize) -> u16 {
         let row = &mut self.rows[i + 1];
-        for (j, gap) in self.gaps.iter().enumerate() {
-            row[j + 1] = row[j + 1].min(row[j] + gap);
+        let (mut least, mut last) = (row[0], row[0]);
+        for (cost, gap) in row[1..].iter_mut().zip(&self.gaps) {
+            last = (*cost).min(last + gap);
+            *cost = last;
+            least = least.min(last);
         }
+        least
     }
 
     /// Takes into the row of the letter `i` what comes from the row before the last: pairs that end at this letter.

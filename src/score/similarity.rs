@@ -43,7 +43,7 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
 /// The same where it is known how alike the letters are, or can be found out: it need not be exact below what is worth
 /// pairing.
 pub fn words_by(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> Option<(u32, How)> {
-    if a.text == b.text {
+    if a.is_text_of(b) {
         return Some((SAME, How::Same));
     }
     if is_initial_of(a, b) {

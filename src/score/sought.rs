@@ -96,7 +96,11 @@ fn floor(query_weight: u32, unmatched: u32, listed_weight: u32, reading: Reading
     let (mut low, mut high) = (0, SAME + 1);
     while low < high {
         let middle = (low + high) / 2;
-        if edge_cost(middle, reading, query_weight, listed_weight) < cost { high = middle } else { low = middle + 1 }
+        if edge_cost(middle, reading, query_weight, listed_weight) < cost {
+            high = middle
+        } else {
+            low = middle + 1
+        }
     }
     low
 }

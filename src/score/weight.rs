@@ -11,6 +11,8 @@ use crate::normalize::{Token, TokenClass};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub text: String,
+    /// The first bytes of the text, which tell most words apart at once.
+    head: [u8; 8],
     pub class: TokenClass,
     /// What its letters are compared by; see [`Token::written`].
     pub written: String,
@@ -47,6 +49,7 @@ impl Word {
         let skeleton = Skeleton::new(written);
         Self {
             text: text.to_owned(),
+            head: std::array::from_fn(|i| text.as_bytes().get(i).copied().unwrap_or(0)),
             class,
             written: written.to_owned(),
             consonantal,
@@ -62,6 +65,11 @@ impl Word {
             may_be_cut: false,
             kin: Box::new([]),
         }
+    }
+
+    /// Whether both are the same text.
+    pub fn is_text_of(&self, other: &Self) -> bool {
+        self.head == other.head && self.text == other.text
     }
 
     /// Whether it is tied to others by more than spelling.
@@ -191,6 +199,11 @@ impl Word {
 const BEGINNING: u64 = 3 << 60;
 const ENDING: u64 = 4 << 60;
 const LESS_A_CONSONANT: u64 = 5 << 60;
+
+/// [`Word::weight`] of a token, without the word.
+pub fn weight_of(token: &Token) -> u32 {
+    weight(&token.text, token.class)
+}
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
