@@ -233,6 +233,9 @@ impl Vocabulary {
 
     fn windows_like(&self, sought: &Sought) -> Vec<Match> {
         let word = sought.word;
+        if !word.is_fuzzy() {
+            return Vec::new();
+        }
         let mut numbers = Distinct::new(self.windows.len());
         sought.keys.iter().for_each(|&key| self.window_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
