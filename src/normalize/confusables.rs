@@ -13,8 +13,9 @@ use super::romanize::{Romanized, is_syllabic, romanize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     Likely,
-    /// The same, with words cut where a capital follows a small letter (`MaulaviAdam`).
-    Humps,
+    /// The same as by a careless or a foreign hand: words cut where a capital follows a small letter (`MaulaviAdam`), letters of other
+    /// alphabets read as in foreign names.
+    Loose,
     /// Each the other way, as far as the name leaves that open.
     Other,
 }

@@ -48,11 +48,14 @@ pub fn join_tens(tokens: Vec<Token>) -> Vec<Token> {
     out
 }
 
-/// 'De Trading' is named by its first word where nothing else is left to name it.
+/// 'De Trading' is named by its first word where nothing else is left to name it, unless that is an article.
 pub fn settle_first_word(tokens: &mut [Token]) {
     use TokenClass::{Name, Number, Particle, Place};
     let named = tokens.iter().any(|t| matches!(t.class, Name | Number | Place));
-    if let Some(first) = tokens.first_mut().filter(|t| !named && t.class == Particle && t.text != "the") {
+    if let Some(first) = tokens
+        .first_mut()
+        .filter(|t| !named && t.class == Particle && !matches!(t.text.as_str(), "the" | "al"))
+    {
         first.class = Name;
     }
 }

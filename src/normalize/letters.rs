@@ -129,6 +129,8 @@ fn folded(c: char) -> [char; 2] {
         'ﻹ' => ['ل', 'إ'],
         'ﻻ' => ['ل', 'ا'],
         '＆' => ['&', '\0'],
+        // The sign for a millionth is typed for the Greek letter.
+        'µ' => ['μ', '\0'],
         '\u{30A1}'..='\u{30F6}' => [moved(c, -0x60), '\0'],
         _ => [c, '\0'],
     }

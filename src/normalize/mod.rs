@@ -157,7 +157,7 @@ pub fn is_like_legal_form(word: &str) -> bool {
 /// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
-    let others = [Choice::Humps, Choice::Other];
+    let others = [Choice::Loose, Choice::Other];
     for choice in others.into_iter().filter(|choice| *choice != Choice::Other || !text.is_ascii()) {
         let other = NormalizedName::read(text, reading, choice);
         let same = |name: &NormalizedName| {
@@ -175,10 +175,12 @@ impl Word {
     fn cut(mut self, choice: Choice) -> impl Iterator<Item = Word> {
         let lexicon = words::organization();
         let prefixed = self.consonantal.then(|| lexicon.prefixed(&self.text)).flatten();
-        let glued = || if choice == Choice::Humps { lexicon.glued_to_any_form(&self.text) } else { None };
+        let glued = || if choice == Choice::Loose { lexicon.glued_to_any_form(&self.text) } else { None };
         let at = prefixed.or_else(|| lexicon.glued(&self.text)).or_else(glued);
         let rest = at.map(|at| self.split_off(at));
-        std::iter::once(self).chain(rest)
+        // A lone L is something else in Latin letters.
+        let first = Some(self).filter(|word| prefixed.is_none() || word.text != "l");
+        first.into_iter().chain(rest)
     }
 
     fn into_token(mut self, reading: Reading) -> Token {
@@ -193,31 +195,23 @@ impl Word {
             TokenClass::Name
         };
         let span = Span { start: self.chars[0].start, end: self.chars[self.chars.len() - 1].end };
-        let respelt = match reading {
-            Reading::Organization => {
-                let lexicon = words::organization();
-                let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
-                heard.or_else(|| lexicon.respelt(&self.text))
-            }
-            Reading::Person => words::person().with_letters(&self.text),
+        // What a script without vowels means in another language is also what it says: shahid may stand listed for martyrs.
+        let lexicon = words::of(reading);
+        let heard = self.consonantal.then(|| lexicon.heard(&self.text)).flatten();
+        let written = match (heard, reading) {
+            (Some(_), _) => None,
+            (None, Reading::Organization) => lexicon.respelt(&self.text),
+            (None, Reading::Person) => lexicon.with_letters(&self.text),
         };
-        match respelt {
-            Some(word) => Token {
-                written: word.to_owned(),
-                text: word.to_owned(),
-                class,
-                span,
-                chars: Vec::new(),
-                consonantal: false,
-            },
-            None => Token {
-                written: self.text.clone(),
-                text: self.text,
-                class,
-                span,
-                chars: self.chars,
-                consonantal: self.consonantal,
-            },
+        let standard = heard.or(written);
+        let chars = if standard.is_some() { Vec::new() } else { self.chars };
+        Token {
+            written: written.map_or_else(|| self.text.clone(), str::to_owned),
+            text: standard.map_or(self.text, str::to_owned),
+            class,
+            span,
+            chars,
+            consonantal: self.consonantal && written.is_none(),
         }
     }
 
@@ -235,10 +229,7 @@ impl Word {
 /// where nothing changed. Passes repeat, since `company limited` becomes `co ltd` and then one token. Phrases with
 /// misspelt words are looked for where nothing else is left.
 fn standardize(tokens: &[Token], reading: Reading, misspelt: bool) -> Option<Vec<Token>> {
-    let lexicon = match reading {
-        Reading::Person => words::person(),
-        Reading::Organization => words::organization(),
-    };
+    let lexicon = words::of(reading);
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut rest = tokens;
     while let Some(first) = rest.first() {
@@ -255,11 +246,11 @@ fn standard_token(tokens: &[Token], known: words::Known) -> Token {
     let span = Span { start: tokens[0].span.start, end: tokens[tokens.len() - 1].span.end };
     let as_written = tokens.len() == 1 && tokens[0].text == known.standard;
     let chars = if as_written { tokens[0].chars.clone() } else { Vec::new() };
-    let written = match tokens {
-        [one] => one.written.clone(),
-        _ => known.standard.to_owned(),
+    let (written, consonantal) = match tokens {
+        [one] => (one.written.clone(), one.consonantal),
+        _ => (known.standard.to_owned(), false),
     };
-    Token { text: known.standard.to_owned(), class: known.class, span, chars, written, consonantal: false }
+    Token { text: known.standard.to_owned(), class: known.class, span, chars, written, consonantal }
 }
 
 #[cfg(test)]

@@ -14,8 +14,9 @@ use super::{Span, indic, kana, thai};
 pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
     let (mut letters, comma) = letters::read(text);
     confusables::unmask(&mut letters, choice);
-    if choice == Choice::Humps {
+    if choice == Choice::Loose {
         letters = cut_at_humps(&letters);
+        letters = foreign(&letters);
     }
     letters.iter_mut().for_each(|l| l.c = l.c.to_lowercase().next().unwrap_or(l.c));
     let languages = rules::languages(&letters);
@@ -47,6 +48,28 @@ fn cut_at_humps(letters: &[Letter]) -> Vec<Letter> {
         }
         begun = if letter.c == SPACE { 0 } else { begun + 1 };
         out.push(letter);
+    }
+    out
+}
+
+/// Letters that stand for one sound in words of their own language and for another in foreign names: Greek writes foreign b, d and j
+/// with two letters each, Cyrillic h with kh, w with v and j with two letters, Hebrew b and p with the letters of v and f.
+fn foreign(letters: &[Letter]) -> Vec<Letter> {
+    const PAIRS: [(char, char, char); 5] =
+        [('μ', 'π', 'b'), ('ν', 'τ', 'd'), ('τ', 'ζ', 'j'), ('τ', 'σ', 'ч'), ('д', 'ж', 'j')];
+    const SINGLE: [(char, char); 5] = [('χ', 'h'), ('х', 'h'), ('в', 'w'), ('ב', 'b'), ('פ', 'p')];
+    let small = |l: &Letter| l.c.to_lowercase().next().unwrap_or(l.c);
+    let sound = |a: &Letter, b: &Letter| PAIRS.iter().find(|s| (s.0, s.1) == (small(a), small(b)));
+    let mut out = Vec::with_capacity(letters.len());
+    let mut rest = letters;
+    while let [first, others @ ..] = rest {
+        let pair = others.first().and_then(|second| Some((sound(first, second)?.2, second)));
+        rest = if pair.is_some() { &others[1..] } else { others };
+        let single = SINGLE.iter().find(|s| s.0 == small(first)).map_or(first.c, |s| s.1);
+        out.push(match pair {
+            Some((c, second)) => Letter { c, span: Span { end: second.span.end, ..first.span } },
+            None => Letter { c: single, ..*first },
+        });
     }
     out
 }

@@ -8,7 +8,7 @@
 
 use super::phrases::Phrases;
 use super::spelling::{Lesson, Spelling};
-use super::{Token, TokenClass};
+use super::{Reading, Token, TokenClass};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -42,7 +42,14 @@ const TITLE_NAMES: &str = include_str!("words/title_names.txt");
 /// Words of scripts without vowels.
 const UNVOWELLED: &str = include_str!("words/unvowelled.txt");
 
+/// Titles in scripts without vowels.
+const UNVOWELLED_TITLES: &str = include_str!("words/unvowelled_titles.txt");
+
 const OTHER_WORDS: &str = include_str!("words/other_words.txt");
+
+/// Words of other languages for standards of [`ORGANIZATION`], of whose classes they are, and for other English words, which are
+/// names.
+const TRANSLATIONS: &str = include_str!("words/translations.txt");
 
 const PERSON: &[(TokenClass, &str)] = &[
     (TokenClass::Particle, include_str!("words/particles.txt")),
@@ -72,15 +79,15 @@ const SHORTEST_GLUED_TRADE: usize = 7;
 /// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
 const LONG_IN_PHRASE: usize = 9;
 
-/// What may follow a stem: endings of nouns and adjectives in Slavic and Romance languages and Greek, as romanised here
-/// and by others. Not those of family names (`ov`, `in`).
+/// What may follow a stem, sorted: endings of nouns and adjectives in European languages, as romanised here and by others. Not those of family names (`ov`, `in`).
 #[rustfmt::skip]
-const ENDINGS: [&str; 81] = [
-    "", "a", "aia", "aja", "am", "ami", "as", "at", "ata", "aya", "e", "ega", "ego", "ei", "ej", "em", "en",
-    "eon", "er", "es", "eto", "ey", "i", "ia", "ias", "iat", "ie", "ies", "ii", "ij", "ija", "ije", "iju", "ik",
-    "ikh", "ikon", "im", "io", "ion", "is", "ite", "iu", "iy", "iya", "iyat", "iye", "iyi", "iyu", "o", "oe",
-    "oga", "ogo", "oho", "oi", "oj", "oje", "om", "on", "os", "oto", "ou", "oy", "oye", "oyu", "s", "ta", "te",
-    "to", "u", "uyu", "y", "ya", "yat", "yata", "ye", "yi", "yj", "ykh", "ym", "yu", "yy",
+const ENDINGS: [&str; 102] = [
+    "", "a", "aia", "ais", "aja", "am", "ami", "as", "at", "ata", "aya", "e", "ech", "ega", "ego", "eho", "ei", "ej",
+    "elor", "em", "en", "ens", "eon", "eos", "er", "es", "eto", "ets", "ey", "i", "ia", "ias", "iat", "ich", "ie",
+    "iego", "iej", "iem", "ies", "ih", "iho", "ii", "ij", "ija", "ije", "ijos", "iju", "ik", "ikh", "ikon", "ilor",
+    "im", "io", "ion", "is", "ite", "iu", "iy", "iya", "iyat", "iye", "iyi", "iyu", "n", "o", "oe", "og", "oga",
+    "ogo", "oho", "oi", "oj", "oje", "om", "on", "os", "oto", "ou", "oy", "oye", "oyu", "s", "ta", "te", "to", "u",
+    "ul", "ului", "us", "uyu", "y", "ya", "yat", "yata", "ych", "ye", "yi", "yj", "ykh", "ym", "yu", "yy",
 ];
 
 const LONGEST_ENDING: usize = 4;
@@ -91,22 +98,30 @@ const DERIVATIONS: [&str; 4] = ["n", "sk", "ik", "ichesk"];
 /// Shorter stems are parts of too many other words.
 const SHORTEST_DERIVED: usize = 5;
 
-/// What Arabic and Persian write as one with the next word: and the, for the, in the, and.
-const PREFIXES: [&str; 5] = ["wal", "bal", "ll", "w", "v"];
+/// What Arabic and Persian write as one with the next word: and the, in the, for the, for, and.
+const PREFIXES: [&str; 6] = ["wal", "bal", "ll", "l", "w", "v"];
 
 /// A shorter word behind such a prefix may be a part of any word.
 const SHORTEST_PREFIXED: usize = 3;
 
+/// The lists of a reading.
+pub fn of(reading: Reading) -> &'static Lexicon {
+    match reading {
+        Reading::Person => person(),
+        Reading::Organization => organization(),
+    }
+}
+
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::parse(PERSON))
+    LEXICON.get_or_init(|| Lexicon::parse(PERSON).with_unvowelled(UNVOWELLED_TITLES))
 }
 
 /// The words of organisations' (and vessels' and aircrafts') names that prove little.
 pub fn organization() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::parse(ORGANIZATION).with_spelling())
+    LEXICON.get_or_init(|| Lexicon::parse(ORGANIZATION).with_translations().with_spelling())
 }
 
 /// Whether a title, as standardised, is also a name.
@@ -126,21 +141,40 @@ impl Lexicon {
             legal_words: Vec::new(),
         };
         for &(class, list) in lists {
-            for (standard, variant) in lines(list) {
-                match variant.strip_suffix('*') {
-                    Some(stem) => drop(lexicon.stems.insert(stem, Known { class, standard, words: 1 })),
-                    None => lexicon.add(class, standard, variant.split(' ').collect()),
-                }
-            }
+            lines(list).for_each(|(standard, variant)| lexicon.add(class, standard, variant));
         }
         lexicon
     }
 
-    fn add(&mut self, class: TokenClass, standard: &'static str, words: Vec<&'static str>) {
+    /// They take no part in what is done for misspelt and glued words: there are too many of them, too like other words.
+    fn with_translations(mut self) -> Self {
+        self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
+        let mut class = TokenClass::Name;
+        for (standard, variant) in lines(TRANSLATIONS) {
+            if standard == variant {
+                class = self.longest(standard, |_| None).map_or(TokenClass::Name, |known| known.class);
+            } else {
+                self.add(class, standard, variant);
+            }
+        }
+        self
+    }
+
+    fn add(&mut self, class: TokenClass, standard: &'static str, variant: &'static str) {
+        if let Some(stem) = variant.strip_suffix('*') {
+            self.stems.insert(stem, Known { class, standard, words: 1 });
+            return;
+        }
+        let words: Vec<&'static str> = variant.split(' ').collect();
         let known = Known { class, standard, words: words.len() };
         let phrases = self.entries.entry(words[0]).or_default();
         let place = phrases.partition_point(|(others, _)| others.len() >= words.len());
         phrases.insert(place, (words, known));
+    }
+
+    fn with_unvowelled(mut self, list: &'static str) -> Self {
+        self.unvowelled = lines(list).map(|(standard, word)| (word, standard)).collect();
+        self
     }
 
     fn with_spelling(mut self) -> Self {
@@ -155,7 +189,7 @@ impl Lexicon {
             .map(|(class, word)| self.lesson(class, word))
             .filter(|lesson| lesson.word.len() >= LONG_IN_PHRASE || self.entries.contains_key(lesson.word))
             .collect();
-        self.unvowelled = lines(UNVOWELLED).map(|(standard, word)| (word, standard)).collect();
+        self = self.with_unvowelled(UNVOWELLED);
         let legal = self.entries.values().flatten().filter(|(_, known)| known.class == TokenClass::LegalForm);
         let mut legal: Vec<&str> = legal.flat_map(|(words, _)| words.iter().copied()).collect();
         legal.sort_unstable();
@@ -163,7 +197,6 @@ impl Lexicon {
         self.legal_words = legal.into_iter().map(|word| (word, letters_of(word))).collect();
         let entries = self.entries.values().flatten().cloned();
         self.phrases = Some(Phrases::new(entries));
-        self.glued_trade = self.single_words(TokenClass::Generic, SHORTEST_GLUED_TRADE);
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
         self
     }
@@ -184,10 +217,11 @@ impl Lexicon {
 
     /// The word of the lists that a misspelt word stands for; see [`Spelling`].
     pub fn respelt(&self, word: &str) -> Option<&'static str> {
-        self.spelling.as_ref().filter(|_| self.inflected(word).is_none())?.respelt(word)
+        let listed = self.knows(word) || self.inflected(word).is_some();
+        self.spelling.as_ref().filter(|_| !listed)?.respelt(word)
     }
 
-    /// The word of the lists that a word of a script without vowels means (`nft`: oil) or gives by ear (`lmytd`).
+    /// The word of the lists that a word of a script without vowels means (`nft`: oil, `sid`: sayyid) or gives by ear (`lmytd`).
     pub fn heard(&self, word: &str) -> Option<&'static str> {
         self.unvowelled.get(word).copied().or_else(|| self.spelling.as_ref()?.heard(word))
     }
@@ -212,7 +246,9 @@ impl Lexicon {
     fn inflected(&self, word: &str) -> Option<Known> {
         let cuts = (word.len().saturating_sub(LONGEST_ENDING)..=word.len()).rev();
         let parts = cuts.filter_map(|at| word.split_at_checked(at));
-        parts.filter(|(_, ending)| ENDINGS.contains(ending)).find_map(|(base, _)| self.derived(base))
+        parts
+            .filter(|(_, ending)| ENDINGS.binary_search(ending).is_ok())
+            .find_map(|(base, _)| self.derived(base))
     }
 
     /// The stem that a word without its ending is, or is made of.
@@ -252,9 +288,9 @@ impl Lexicon {
             rest if word.ends_with(*form) => Some(rest),
             _ => word.starts_with(*form).then_some(form.len()),
         };
-        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut));
-        // `pertochemical` is `petrochemical`.
-        at.filter(|_| self.respelt(word).is_none())
+        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut))?;
+        // `pertochemical` is `petrochemical`, `transportnaya` of transport.
+        (self.inflected(word).is_none() && self.respelt(word).is_none()).then_some(at)
     }
 
     /// The same for any legal form of three letters and more behind a name (`ameginofze`): it may be a part of the name.
@@ -376,8 +412,11 @@ mod tests {
 
     #[test]
     fn every_list_says_where_it_comes_from() {
-        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([&OTHER_WORDS, &UNVOWELLED])
-        {
+        for list in PERSON.iter().chain(ORGANIZATION).map(|(_, list)| list).chain([
+            &OTHER_WORDS,
+            &UNVOWELLED,
+            &TRANSLATIONS,
+        ]) {
             assert!(list.lines().take(6).any(|l| l.starts_with("# Origin:")), "{list:.80}");
         }
     }
@@ -386,16 +425,18 @@ mod tests {
     fn other_words_are_sorted_and_are_not_listed() {
         let words: Vec<&str> = lines(OTHER_WORDS).map(|(word, _)| word).collect();
         assert!(words.is_sorted_by(|a, b| a < b));
-        assert!(words.iter().all(|word| organization().longest(word, |_| None).is_none()));
+        let listed: Vec<_> =
+            words.iter().filter(|word| organization().longest(word, |_| None).is_some()).collect();
+        assert!(listed.is_empty(), "{listed:?}");
     }
 
     #[test]
-    fn words_without_vowels_are_sorted_and_stand_for_listed_words() {
+    fn words_without_vowels_are_sorted_and_stand_for_standards() {
         let lines: Vec<_> = lines(UNVOWELLED).collect();
         assert!(lines.is_sorted_by_key(|(standard, _)| standard));
         for (standard, word) in lines {
             let known = organization().longest(standard, |_| None);
-            assert_eq!(known.map(|known| known.standard), Some(standard), "{word}");
+            assert!(known.is_none_or(|known| known.standard == standard), "{word}");
             assert!(word == standard || organization().heard(word) == Some(standard), "{word} stands twice");
         }
     }
@@ -410,6 +451,34 @@ mod tests {
                 assert_eq!(found.map(|known| known.standard), Some(standard), "{variant}");
             }
         }
+    }
+
+    #[test]
+    fn translations_are_sorted_and_known_by_nothing_else() {
+        let before = Lexicon::parse(ORGANIZATION);
+        let standards: Vec<_> =
+            lines(TRANSLATIONS).filter(|(s, variant)| s == variant).map(|(s, _)| s).collect();
+        assert!(standards.is_sorted_by(|a, b| a < b));
+        let mut seen = HashSet::new();
+        for (standard, variant) in lines(TRANSLATIONS).filter(|(standard, variant)| standard != variant) {
+            assert!(
+                variant.trim_end_matches('*').chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | ' ')),
+                "{variant}"
+            );
+            assert!(seen.insert(variant), "{variant} stands twice");
+            let words: Vec<&str> = variant.trim_end_matches('*').split(' ').collect();
+            let whole = |known: &Known| known.words == words.len();
+            let known = before.longest(words[0], |n| words.get(n).copied()).filter(whole);
+            let wider = variant.ends_with('*') && known.is_some_and(|known| known.standard == standard);
+            assert!(known.is_none() || wider, "{variant} is {known:?}");
+            let found = organization().longest(words[0], |n| words.get(n).copied());
+            assert_eq!(found.map(|known| known.standard), Some(standard), "{variant}");
+        }
+    }
+
+    #[test]
+    fn endings_are_sorted() {
+        assert!(ENDINGS.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

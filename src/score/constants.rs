@@ -4,7 +4,7 @@ use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 2;
+pub const SCORER_VERSION: u32 = 3;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
@@ -73,6 +73,9 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
 pub const SYLLABLES_SIMILARITY: u32 = 955;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
 
+/// The best that two words reach by spelling that are other syllables of one language: Min, Ming.
+pub const TOLD_APART: u32 = 560;
+
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
 ///
@@ -89,7 +92,7 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
 /// agreement.
-pub const INITIAL_SIMILARITY: u32 = 780;
+pub const INITIAL_SIMILARITY: u32 = 820;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
 pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
@@ -119,7 +122,7 @@ pub const UNMATCHED_LISTED: u32 = 220;
 
 /// The same for a person: the first given name or the family name, and a name between.
 pub const UNMATCHED_LISTED_END: u32 = 450;
-pub const UNMATCHED_LISTED_MIDDLE: u32 = 350;
+pub const UNMATCHED_LISTED_MIDDLE: u32 = 300;
 
 /// Added, in thousandths of its weight, where a name's family name is known and nothing of it is matched.
 pub const NO_FAMILY: u32 = 500;

@@ -189,7 +189,7 @@ mod tests {
             // A second word, since a title that stands last is read as a name.
             let tokens = NormalizedName::new(&format!("{word} smith"), Reading::Person).tokens;
             assert_eq!((tokens[0].text.as_str(), tokens[0].class), (word, TokenClass::Name), "{word}");
-            assert!(word.len() >= 3 && word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
+            assert!(word.len() >= 2 && word.bytes().all(|b| b.is_ascii_lowercase()), "{word}");
         }
     }
 

@@ -57,8 +57,10 @@ pub fn words_by(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> O
         return cut.or_else(|| legal_form(a, b, letters));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
-    let may_be_alike = a.is_near(b) && !kin::are_told_apart(&a.kin, &b.kin);
-    let spelled = if may_be_alike { spelled(a, b, letters()) } else { None };
+    let apart = || kin::are_told_apart(&a.kin, &b.kin);
+    let spelled = if a.is_near(b) { spelled(a, b, letters()) } else { None };
+    let spelled =
+        spelled.map(|(s, how)| if s > TOLD_APART && apart() { (TOLD_APART, how) } else { (s, how) });
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
 }
 
@@ -70,16 +72,25 @@ pub struct Joined {
     kin: Vec<Kin>,
     /// The word that gives all of its consonants, where one does.
     whole: Option<Spelling>,
+    /// One of the words is a particle, which is joined at will.
+    links: bool,
 }
 
 impl Joined {
     /// Of these words, whose syllables together have these ties.
     pub fn new(words: &[&Word], kin: Vec<Kin>) -> Self {
-        let text: String = words.iter().map(|w| w.written.as_str()).collect();
+        let mut text: String = words.iter().map(|w| w.written.as_str()).collect();
+        let links = words.iter().any(|w| w.class == TokenClass::Particle);
+        // Abd al-Rahman is Abdul Rahman.
+        if words.last().is_some_and(|w| w.class == TokenClass::Particle && w.text == "al")
+            && text.ends_with("bdal")
+        {
+            text.replace_range(text.len() - 2.., "ul");
+        }
         let skeleton = Skeleton::new(&text);
         let whole = words.iter().find(|w| w.skeleton == skeleton).map(|w| w.spelling.clone());
         let lacks_vowels = words.iter().any(|w| w.lacks_vowels);
-        Self { skeleton, spelling: Spelling::new(&text), lacks_vowels, kin, whole }
+        Self { skeleton, spelling: Spelling::new(&text), lacks_vowels, kin, whole, links }
     }
 
     /// What the index finds it by: a word that the scorer pairs with it has one of these among its keys.
@@ -98,7 +109,7 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     let is_one_alone = joined.whole.as_ref() == Some(&word.spelling);
     let near = !is_one_alone && word.skeleton.is_near_exact(joined.skeleton);
     let spelled = if near { spelled_joined(joined, word) } else { None };
-    let short = if joined.spelling.len() <= SHORT_JOINED { SHORT_JOIN_COST } else { 0 };
+    let short = if joined.spelling.len() <= SHORT_JOINED && !joined.links { SHORT_JOIN_COST } else { 0 };
     let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST - short);
     let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity - JOIN_COST);
     spelled.max(kin)

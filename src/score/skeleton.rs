@@ -30,12 +30,13 @@ impl Skeleton {
         skeleton
     }
 
-    /// Of a normalised word letter by letter: what is left where a slip breaks or makes a pair such as `ch` (`fitdh`, `ricphard`).
+    /// Of a normalised word letter by letter: what is left where a slip breaks or makes a pair such as `ch` (`fitdh`, `ricphard`), and with
+    /// `w` for the `v` that German and Polish write so.
     pub fn by_letters(word: &str) -> Self {
         let mut skeleton = Self(0);
         let mut before = 0;
         for letter in word.bytes() {
-            let class = class(letter);
+            let class = if letter == b'w' { F } else { class(letter) };
             if class != NONE && letter != before {
                 skeleton.push(class);
             }
@@ -138,6 +139,8 @@ pub(super) fn sound(word: &[u8], at: usize) -> (u8, usize) {
         (b's', b'c') if letter(at + 2) == b'h' => (S, 3),
         (b's' | b'c' | b'z', b'h') => (S, 2),
         (b'c', b'e' | b'i' | b'y') => (S, 1),
+        // Vladimirovitj.
+        (b't', b'j') if letter(at + 2) == 0 => (S, 2),
         // Sergej, Tatjana: a vowel.
         (b'j', _) if at > 0 && (next == 0 || !is_vowel(letter(at - 1))) => (NONE, 1),
         (b'x', _) => (S, 1),
