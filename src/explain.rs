@@ -3,8 +3,9 @@
 use crate::normalize::{NormalizedName, Reading, Span, Token, TokenClass, alternatives};
 use crate::score::constants::FULL;
 use crate::score::facts::{Effect, Fact};
-use crate::score::{BestMatch, Edge, Evidence, How, Word};
+use crate::score::{BestMatch, Edge, Evidence, How, weight_of};
 use serde::Serialize;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// From this similarity up, different letters are likely to stand for the same sounds.
@@ -97,21 +98,38 @@ pub struct FactEffect {
     pub words: String,
 }
 
+/// A query and how it may be read ([`alternatives`]), found out once for all that is explained of it.
+pub struct ReadQuery<'a> {
+    text: &'a str,
+    alternatives: [OnceCell<Vec<NormalizedName>>; 2],
+}
+
+impl<'a> ReadQuery<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self { text, alternatives: Default::default() }
+    }
+
+    fn alternative(&self, reading: Reading, number: usize) -> &NormalizedName {
+        let read = || alternatives(self.text, reading);
+        &self.alternatives[reading as usize].get_or_init(read)[number]
+    }
+}
+
 /// Explains a scored pair of names, both read in `reading`, as the evidence was.
 pub fn explain(
-    query: &str,
+    query: &ReadQuery,
     listed: &str,
     reading: Reading,
     best: &BestMatch,
     effects: &[Effect],
 ) -> Explanation {
     let evidence = &best.evidence;
-    let names =
-        [alternatives(query, reading).swap_remove(best.alternative), NormalizedName::new(listed, reading)];
+    let listed_name = NormalizedName::new(listed, reading);
+    let names = [query.alternative(reading, best.alternative), &listed_name];
     let links: Vec<Link> = evidence.edges.iter().map(|edge| link(&names, edge)).collect();
     let facts: Vec<FactEffect> = effects.iter().map(fact).collect();
-    let query = explained_name(query, &names[0], links.iter().map(|l| l.query.as_slice()));
-    let listed = explained_name(listed, &names[1], links.iter().map(|l| l.listed.as_slice()));
+    let query = explained_name(query.text, names[0], links.iter().map(|l| l.query.as_slice()));
+    let listed = explained_name(listed, names[1], links.iter().map(|l| l.listed.as_slice()));
     let words = words(&query, &listed, &links, evidence, &facts);
     Explanation { query, listed, links, facts, words }
 }
@@ -126,7 +144,7 @@ fn explained_name<'a>(
         end: token.span.end,
         normalized: token.text.clone(),
         class: token.class,
-        weight: Word::from(token).weight,
+        weight: weight_of(token),
         link: None,
     };
     let mut tokens: Vec<_> = name.tokens.iter().map(token).collect();
@@ -136,7 +154,7 @@ fn explained_name<'a>(
     ExplainedName { text: text.to_owned(), tokens }
 }
 
-fn link([query, listed]: &[NormalizedName; 2], edge: &Edge) -> Link {
+fn link([query, listed]: &[&NormalizedName; 2], edge: &Edge) -> Link {
     let (q, l) = (&query.tokens[edge.query.clone()], &listed.tokens[edge.listed.clone()]);
     Link {
         query: edge.query.clone().collect(),

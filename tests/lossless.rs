@@ -2,9 +2,9 @@
 
 mod made;
 
-use made::{entities, loaded};
-use name_screener::entity::EntityKind;
-use name_screener::search::SearchOptions;
+use made::{entities, loaded, packed};
+use name_screener::entity::{EntityKind, Gender};
+use name_screener::search::{Screener, SearchOptions};
 use proptest::prelude::*;
 
 /// Words that are near each other, of all classes, so that ties, joins and near misses abound.
@@ -86,18 +86,20 @@ fn kind() -> impl Strategy<Value = EntityKind> {
 }
 
 fn options() -> impl Strategy<Value = SearchOptions> {
+    let gender = proptest::option::of(proptest::sample::select(vec![Gender::Female, Gender::Male]));
     let threshold = prop_oneof![Just(None), (0u32..=100).prop_map(|t| Some(f64::from(t) / 100.0))];
     let kinds = prop_oneof![3 => Just(vec![]), 1 => proptest::collection::vec(kind(), 1..3)];
     let birth_date = proptest::option::of(proptest::sample::select(vec!["1970", "1972-02-20", "1950/1960"]));
     let countries = proptest::collection::vec(proptest::sample::select(vec!["KP", "RU"]), 0..2);
     let identifiers =
         proptest::collection::vec(proptest::sample::select(vec!["PS 836420176", "1234567"]), 0..2);
-    (threshold, proptest::option::of(1usize..20), kinds, birth_date, countries, identifiers).prop_map(
-        |(threshold, limit, kinds, birth_date, countries, identifiers)| SearchOptions {
+    (threshold, proptest::option::of(1usize..20), kinds, birth_date, gender, countries, identifiers).prop_map(
+        |(threshold, limit, kinds, birth_date, gender, countries, identifiers)| SearchOptions {
             threshold,
             limit,
             kinds,
             birth_date: birth_date.map(str::to_owned),
+            gender,
             countries: countries.into_iter().map(str::to_owned).collect(),
             identifiers: identifiers.into_iter().map(str::to_owned).collect(),
             ..SearchOptions::default()
@@ -105,16 +107,48 @@ fn options() -> impl Strategy<Value = SearchOptions> {
     )
 }
 
+/// Parties as [`entities`] takes them.
+type Parties = Vec<(EntityKind, Vec<String>, u8)>;
+
+fn parties(most: usize) -> impl Strategy<Value = Parties> {
+    proptest::collection::vec((kind(), proptest::collection::vec(name(), 1..4), any::<u8>()), 1..most)
+}
+
+/// Ids of lists, not in their order, so that the order of loading is not that of the answers.
+const LISTS: [&str; 3] = ["own-b", "own-c", "own-a"];
+
+fn of_lists(parties: [Parties; 3]) -> Screener {
+    let mut screener = Screener::new();
+    for (list, parties) in LISTS.into_iter().zip(parties) {
+        screener.add_pack(packed(entities(list, parties)), "").unwrap();
+    }
+    screener
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 300 } else { 3000 }))]
 
     #[test]
     fn indexed_and_exhaustive_search_agree(
-        listed in proptest::collection::vec((kind(), proptest::collection::vec(name(), 1..4), any::<u8>()), 1..40),
+        listed in parties(40),
         query in name(),
         options in options(),
     ) {
         let screener = loaded(entities("own", listed));
+        let indexed = screener.search(&query, &options).unwrap();
+        let exhaustive = screener.search_exhaustively(&query, &options).unwrap();
+        prop_assert_eq!(serde_json::to_string(&indexed).unwrap(), serde_json::to_string(&exhaustive).unwrap());
+    }
+
+    #[test]
+    fn they_agree_over_several_lists(
+        listed in [parties(20), parties(20), parties(6)],
+        query in name(),
+        mut options in options(),
+        lists in proptest::sample::subsequence(LISTS.to_vec(), 0..=3),
+    ) {
+        options.lists = lists.into_iter().map(str::to_owned).collect();
+        let screener = of_lists(listed);
         let indexed = screener.search(&query, &options).unwrap();
         let exhaustive = screener.search_exhaustively(&query, &options).unwrap();
         prop_assert_eq!(serde_json::to_string(&indexed).unwrap(), serde_json::to_string(&exhaustive).unwrap());

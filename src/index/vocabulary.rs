@@ -9,7 +9,7 @@
 use super::StoredName;
 use crate::normalize::{Reading, Token, TokenClass};
 use crate::order::{sorted, sorted_by_key};
-use crate::score::{How, Joined, Word, is_window, joined, joined_keys, similarity};
+use crate::score::{How, Joined, Place, Sought, Spelt, Word, is_window, joined, joined_keys, similarity};
 use serde::{Deserialize, Serialize};
 
 /// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
@@ -52,8 +52,8 @@ impl From<&WordData> for Word {
 }
 
 /// A word of a query, or neighbouring words of it written as one.
-pub enum Slot<'a> {
-    Word(&'a Word),
+pub enum Slot<'a, 'q> {
+    Word(&'a mut Sought<'q>),
     Joined(&'a Joined),
 }
 
@@ -90,6 +90,7 @@ pub struct Vocabulary {
     words: Vec<Word>,
     /// The first eight bytes of each word's text.
     beginnings: Vec<u64>,
+    spellings: Spellings,
     /// The numbers of words by what they are written as.
     by_written: Vec<u32>,
     word_keys: Keys,
@@ -118,6 +119,7 @@ impl Vocabulary {
             window_keys: Keys::new(windows.iter().map(|w| (keys_of_window(w), 0))),
             beginnings: words.iter().map(|w| beginning(&w.text)).collect(),
             by_written: by_written(&words),
+            spellings: Spellings::new(&words),
             words,
             word_postings,
             windows,
@@ -165,37 +167,58 @@ impl Vocabulary {
         }
     }
 
-    /// Every entry that the scorer would pair with the slot.
-    pub fn matches(&self, slot: &Slot) -> Vec<Match> {
+    /// Every entry that the scorer would pair with the slot to any use.
+    pub fn matches(&self, slot: Slot) -> Vec<Match> {
         match slot {
-            Slot::Word(word) => {
-                let mut matches = self.like_word(word);
-                matches.extend(self.windows_like(word));
+            Slot::Word(sought) => {
+                let mut matches = self.like_word(sought);
+                matches.extend(self.windows_like(sought));
                 matches
             }
             Slot::Joined(joined) => self.like_joined(joined),
         }
     }
 
-    fn like_word(&self, word: &Word) -> Vec<Match> {
+    fn like_word(&self, sought: &mut Sought) -> Vec<Match> {
+        let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
+        let mut matches = Vec::new();
+        for (n, by_spelling, otherwise) in spelled.union(others) {
+            let spelt = self.spellings.of(n);
+            let letters = if by_spelling { sought.spelled(&spelt) } else { None };
+            let found = match letters {
+                None if !otherwise => None,
+                None => similarity::words(sought.word, self.word(n)),
+                Some(letters) => similarity::words_by(sought.word, self.word(n), || letters),
+            };
+            let worth = found.filter(|&(similarity, _)| sought.is_worth_pairing(similarity, spelt.weight));
+            matches.extend(worth.map(|(similarity, how)| Match { entry: Entry::Word(n), similarity, how }));
+        }
+        matches
+    }
+
+    /// The words that share a key with it and most of their letters.
+    fn spelled_like(&self, word: &Word, keys: &[u64]) -> Distinct {
         let mut numbers = Distinct::new(self.words.len());
-        for key in word.keys() {
+        for &key in keys {
             self.word_keys.with(key, |n, letters| {
                 if word.may_be_near(key, letters) {
                     numbers.add(n);
                 }
             });
         }
+        numbers
+    }
+
+    /// The words that may be like it for other reasons than spelling.
+    fn tied_to(&self, word: &Word) -> Distinct {
+        let mut numbers = Distinct::new(self.words.len());
+        word.kin_keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         self.with_text(&word.text).for_each(|n| numbers.add(n));
         if word.may_be_cut || word.is_initial {
             self.beginning_with(&word.written).for_each(|n| numbers.add(n));
         }
         self.with_text(first_letter(&word.written)).for_each(|n| numbers.add(n));
-        let entry = |n: u32| {
-            let (similarity, how) = similarity::words(word, self.word(n))?;
-            Some(Match { entry: Entry::Word(n), similarity, how })
-        };
-        numbers.into_iter().filter_map(entry).collect()
+        numbers
     }
 
     fn like_joined(&self, joined: &Joined) -> Vec<Match> {
@@ -208,9 +231,13 @@ impl Vocabulary {
         numbers.into_iter().filter_map(entry).collect()
     }
 
-    fn windows_like(&self, word: &Word) -> Vec<Match> {
+    fn windows_like(&self, sought: &Sought) -> Vec<Match> {
+        let word = sought.word;
+        if !word.is_fuzzy() {
+            return Vec::new();
+        }
         let mut numbers = Distinct::new(self.windows.len());
-        word.keys().into_iter().for_each(|key| self.window_keys.with(key, |n, _| numbers.add(n)));
+        sought.keys.iter().for_each(|&key| self.window_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
             let window = joined(&words_of(&self.words, &self.windows[n as usize]));
             let similarity = similarity::joined(&window, word)?;
@@ -254,6 +281,44 @@ fn beginning(text: &str) -> u64 {
     u64::from_be_bytes(bytes)
 }
 
+/// How all words are spelt, in one array: of most that are looked at no more is needed.
+struct Spellings {
+    places: Vec<Place>,
+    words: Vec<SpeltAt>,
+}
+
+struct SpeltAt {
+    /// Where its places end; they begin where those of the word before end.
+    end: u32,
+    weight: u8,
+    is_fuzzy: bool,
+    lacks_vowels: bool,
+}
+
+impl Spellings {
+    fn new(words: &[Word]) -> Self {
+        let mut all = Self { places: Vec::new(), words: Vec::with_capacity(words.len()) };
+        for word in words {
+            all.places.extend(word.places());
+            all.words.push(SpeltAt {
+                end: all.places.len() as u32,
+                weight: u8::try_from(word.weight).unwrap_or(u8::MAX),
+                is_fuzzy: word.is_fuzzy(),
+                lacks_vowels: word.lacks_vowels(),
+            });
+        }
+        all
+    }
+
+    fn of(&self, word: u32) -> Spelt<'_> {
+        let word = word as usize;
+        let from = word.checked_sub(1).map_or(0, |before| self.words[before].end);
+        let &SpeltAt { end, weight, is_fuzzy, lacks_vowels } = &self.words[word];
+        let places = &self.places[from as usize..end as usize];
+        Spelt { places, weight: u32::from(weight), is_fuzzy, lacks_vowels }
+    }
+}
+
 /// A set of numbers below a bound.
 struct Distinct(Vec<u64>);
 
@@ -264,6 +329,13 @@ impl Distinct {
 
     fn add(&mut self, number: u32) {
         self.0[number as usize / 64] |= 1 << (number % 64);
+    }
+
+    /// What is in either, ascending: whether it is in this one, and whether in the other.
+    fn union(self, other: Self) -> impl Iterator<Item = (u32, bool, bool)> {
+        let both = self.0.iter().zip(&other.0).map(|(a, b)| a | b).collect();
+        let has = |set: &[u64], n: u32| set[n as usize / 64] >> (n % 64) & 1 != 0;
+        Self(both).into_iter().map(move |n| (n, has(&self.0, n), has(&other.0, n)))
     }
 
     /// Ascending.

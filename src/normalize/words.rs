@@ -32,8 +32,8 @@ pub struct Lexicon {
     phrases: Option<Phrases>,
     /// Words of trade that may be written as one with the name, the longest first.
     glued_trade: Vec<&'static str>,
-    /// Every word of a legal form.
-    legal_words: Vec<&'static str>,
+    /// Every word of a legal form, and which letters are in it ([`letters_of`]).
+    legal_words: Vec<(&'static str, u64)>,
 }
 
 /// Titles that are also names: whether they are one or the other depends on the place.
@@ -194,7 +194,7 @@ impl Lexicon {
         let mut legal: Vec<&str> = legal.flat_map(|(words, _)| words.iter().copied()).collect();
         legal.sort_unstable();
         legal.dedup();
-        self.legal_words = legal;
+        self.legal_words = legal.into_iter().map(|word| (word, letters_of(word))).collect();
         let entries = self.entries.values().flatten().cloned();
         self.phrases = Some(Phrases::new(entries));
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
@@ -319,9 +319,13 @@ impl Lexicon {
 
     /// Whether a word is one letter, of ten letters two, away from a word of a legal form (`gmby`, `otvestvfnnostyu`).
     pub fn is_like_legal_form(&self, word: &str) -> bool {
-        let most = 1 + word.len() / 10;
-        self.legal_words.iter().any(|legal| {
-            legal.len().abs_diff(word.len()) <= most && strsim::osa_distance(legal, word) <= most
+        let (most, letters) = (1 + word.len() / 10, letters_of(word));
+        // One edit takes a letter in and another out at most.
+        let may_be = |other: u64| (letters ^ other).count_ones() as usize <= 2 * most;
+        self.legal_words.iter().any(|&(legal, letters)| {
+            may_be(letters)
+                && legal.len().abs_diff(word.len()) <= most
+                && strsim::osa_distance(legal, word) <= most
         })
     }
 
@@ -343,6 +347,11 @@ impl Lexicon {
             .next()
             .or_else(|| self.inflected(first))
     }
+}
+
+/// A bit for each character that is in a word; some share one.
+fn letters_of(word: &str) -> u64 {
+    word.chars().fold(0, |set, c| set | 1 << (c as u32 % 64))
 }
 
 /// The letter that a digit looks like.

@@ -35,17 +35,17 @@ const AT_START: u8 = 20;
 const NEVER: u8 = 200;
 
 /// Words up to this length need near-exactness: whatever costs more than [`TRUSTED`] counts by
-/// [`STRICT_FACTORS`].
-const STRICT_LENGTH: usize = 4;
+/// [`STRICT_FACTOR`].
+const STRICT_LENGTH: usize = 3;
 const TRUSTED: u8 = 12;
-/// In tenths, by length.
-const STRICT_FACTORS: [u16; STRICT_LENGTH + 1] = [25, 25, 25, 25, 10];
+/// In tenths.
+const STRICT_FACTOR: u16 = 25;
 
 /// A letter: 0 to 25 for a to z, 26 to 35 for digits, beyond for other scripts.
 pub type Letter = u8;
 /// Those that costs tell apart; tables have a place more for all others.
 const LETTERS: usize = 36;
-const KINDS: usize = LETTERS + 1;
+pub const KINDS: usize = LETTERS + 1;
 
 /// A word cut into letters, with what depends on the word alone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -152,8 +152,8 @@ pub struct Rules {
     pair_for_letter: Vec<[u8; KINDS]>,
     /// By the number of the one, then of the other.
     pair_for_pair: Vec<u8>,
-    /// What each cost counts in words of each strict length, and in longer ones.
-    scales: [[u16; 256]; STRICT_LENGTH + 2],
+    /// What each cost counts in words of up to [`STRICT_LENGTH`] letters, and in longer ones.
+    scales: [[u16; 256]; 2],
 }
 
 pub fn rules() -> &'static Rules {
@@ -194,7 +194,7 @@ impl Rules {
             pairs: [[0; LETTERS]; LETTERS],
             pair_for_letter: vec![[NEVER; KINDS]],
             pair_for_pair: Vec::new(),
-            scales: std::array::from_fn(|length| std::array::from_fn(|cost| scaled(cost as u8, length))),
+            scales: [STRICT_FACTOR, 10].map(|factor| std::array::from_fn(|cost| scaled(cost as u8, factor))),
         }
     }
 
@@ -244,19 +244,18 @@ impl Rules {
 
     /// What each cost counts in words of so many letters.
     pub fn scale(&self, length: usize) -> &[u16; 256] {
-        &self.scales[length.min(STRICT_LENGTH + 1)]
+        &self.scales[usize::from(length > STRICT_LENGTH)]
     }
 }
 
-fn kind(letter: Letter) -> usize {
+/// The kind that costs tell a letter by.
+pub fn kind(letter: Letter) -> usize {
     usize::from(letter).min(LETTERS)
 }
 
-fn scaled(cost: u8, length: usize) -> u16 {
-    match STRICT_FACTORS.get(length) {
-        Some(factor) if cost > TRUSTED => u16::from(cost) * factor / 10,
-        _ => u16::from(cost),
-    }
+/// `factor` in tenths.
+fn scaled(cost: u8, factor: u16) -> u16 {
+    if cost > TRUSTED { u16::from(cost) * factor / 10 } else { u16::from(cost) }
 }
 
 type Rule = (Vec<Letter>, Vec<Letter>, u8);

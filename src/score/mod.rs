@@ -16,6 +16,7 @@ mod name;
 mod rarity;
 pub mod similarity;
 mod skeleton;
+mod sought;
 mod syllables;
 mod wade_giles;
 mod weight;
@@ -23,10 +24,12 @@ mod window;
 
 pub use align::{Edge, edge_cost};
 pub use bound::{Side, least_cost, least_cost_of_pairs};
+pub use edits::Place;
 pub use name::{NameView, PreparedName};
 pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
-pub use weight::Word;
+pub use sought::{Sought, Spelt};
+pub use weight::{Word, weight_of};
 pub use window::{Window, is_window, joined, joined_keys, windows};
 
 use crate::normalize::Reading;

@@ -37,7 +37,13 @@ pub enum How {
 /// The similarity of a word of a query and a listed word, `None` below [`SIMILARITY_FLOOR`] or where their classes
 /// never meet.
 pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
-    if a.text == b.text {
+    words_by(a, b, || letters_alike(a, b))
+}
+
+/// The same where it is known how alike the letters are, or can be found out: it need not be exact below what is worth
+/// pairing.
+pub fn words_by(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> Option<(u32, How)> {
+    if a.is_text_of(b) {
         return Some((SAME, How::Same));
     }
     if is_initial_of(a, b) {
@@ -48,11 +54,11 @@ pub fn words(a: &Word, b: &Word) -> Option<(u32, How)> {
     }
     let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.written.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
-        return cut.or_else(|| legal_form(a, b));
+        return cut.or_else(|| legal_form(a, b, letters));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
     let apart = || kin::are_told_apart(&a.kin, &b.kin);
-    let spelled = if a.is_near(b) { spelled(a, b) } else { None };
+    let spelled = if a.is_near(b) { spelled(a, b, letters()) } else { None };
     let spelled =
         spelled.map(|(s, how)| if s > TOLD_APART && apart() { (TOLD_APART, how) } else { (s, how) });
     [spelled, kin, cut].into_iter().flatten().reduce(|best, next| if next.0 > best.0 { next } else { best })
@@ -119,15 +125,36 @@ fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
     }
 }
 
+/// How alike two words are by their letters, where they are so at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LettersAlike {
+    /// As both are written.
+    pub plain: Option<u32>,
+    /// The same where one of them leaves out vowels.
+    pub consonants: Option<u32>,
+}
+
+fn letters_alike(a: &Word, b: &Word) -> LettersAlike {
+    let alike = |lacking: &Word, full: &Word| {
+        by_letters(&lacking.spelling, &full.spelling, lacking_manner(lacking), SIMILARITY_FLOOR)
+    };
+    let consonants = match (a.lacks_vowels, b.lacks_vowels) {
+        (true, false) => alike(a, b),
+        (false, true) => alike(b, a),
+        _ => None,
+    };
+    LettersAlike { plain: by_letters(&a.spelling, &b.spelling, Manner::Plain, SIMILARITY_FLOOR), consonants }
+}
+
 /// A name that is a legal form misspelt (`ltdd`): nothing but that, so near it is.
-fn legal_form(a: &Word, b: &Word) -> Option<(u32, How)> {
+fn legal_form(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> Option<(u32, How)> {
     use TokenClass::{LegalForm, Name};
     let classes = matches!((a.class, b.class), (Name, LegalForm) | (LegalForm, Name));
     let long = a.written.len().min(b.written.len()) >= SHORTEST_LEGAL_FORM;
     if !classes || !long || !a.is_near(b) {
         return None;
     }
-    by_letters(&a.spelling, &b.spelling, Manner::Plain, LEGAL_FORM_FLOOR).map(|s| (s, How::Similar))
+    letters().plain.filter(|&s| s >= LEGAL_FORM_FLOOR).map(|s| (s, How::Similar))
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {
@@ -143,38 +170,47 @@ fn is_initial_of(initial: &Word, name: &Word) -> bool {
         && name.written.starts_with(initial.written.as_str())
 }
 
-fn spelled(a: &Word, b: &Word) -> Option<(u32, How)> {
-    let plain = by_letters(&a.spelling, &b.spelling, Manner::Plain, SIMILARITY_FLOOR);
+fn spelled(a: &Word, b: &Word, letters: LettersAlike) -> Option<(u32, How)> {
     let best = if (a.class == TokenClass::Patronymic) == (b.class == TokenClass::Patronymic) {
         BEST_SPELLING
     } else {
         BEST_PATRONYMIC
     };
-    let similar = plain.map(|s| (s.min(best), How::Similar));
-    let consonants = match (a.lacks_vowels, b.lacks_vowels) {
-        (true, false) => by_consonants(a, b),
-        (false, true) => by_consonants(b, a),
-        _ => None,
-    };
+    let similar = letters.plain.map(|s| (s.min(best), How::Similar));
+    let lacking = if a.lacks_vowels { a } else { b };
+    let consonants = letters.consonants.map(|s| s.min(best_by_consonants(lacking)));
     if consonants > similar.map(|s| s.0) { consonants.map(|s| (s, How::Consonants)) } else { similar }
 }
 
-fn by_consonants(lacking: &Word, full: &Word) -> Option<u32> {
+/// How a word that leaves out vowels is compared with one that does not.
+pub(super) fn lacking_manner(lacking: &Word) -> Manner {
+    // Nobody writes a name of the Latin alphabet so but on purpose.
+    if lacking.consonantal { Manner::Consonantal } else { Manner::Stripped }
+}
+
+fn best_by_consonants(lacking: &Word) -> u32 {
     let few = lacking.skeleton.len() <= FEW_CONSONANTS;
-    let (manner, best) = match (lacking.consonantal, few) {
-        // Nobody writes a name of the Latin alphabet so but on purpose.
-        (false, _) => (Manner::Stripped, BEST_STRIPPED),
-        (true, false) => (Manner::Consonantal, BEST_CONSONANTS),
-        (true, true) => (Manner::Consonantal, BEST_FEW_CONSONANTS),
-    };
-    by_letters(&lacking.spelling, &full.spelling, manner, SIMILARITY_FLOOR).map(|s| s.min(best))
+    match (lacking.consonantal, few) {
+        (false, _) => BEST_STRIPPED,
+        (true, false) => BEST_CONSONANTS,
+        (true, true) => BEST_FEW_CONSONANTS,
+    }
 }
 
 /// Similarity by the cost of the letters; `None` below `floor`.
 fn by_letters(a: &Spelling, b: &Spelling, manner: Manner, floor: u32) -> Option<u32> {
-    let scale = letters_scale(a.len().max(b.len()));
-    let cost = cost(a, b, manner, (SAME - floor) * scale / SAME)?;
-    Some(SAME - (cost * SAME).div_ceil(scale)).filter(|&s| s >= floor)
+    let length = a.len().max(b.len());
+    similarity_of_cost(cost(a, b, manner, most_cost(length, floor))?, length, floor)
+}
+
+/// The similarity of words of so many letters (the longer's) at this cost; `None` below `floor`.
+pub(super) fn similarity_of_cost(cost: u32, length: usize, floor: u32) -> Option<u32> {
+    SAME.checked_sub((cost * SAME).div_ceil(letters_scale(length))).filter(|&s| s >= floor)
+}
+
+/// The most that words of so many letters cost whose similarity is `floor`.
+pub(super) fn most_cost(length: usize, floor: u32) -> u32 {
+    (SAME - floor) * letters_scale(length) / SAME
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! A normalised token in, the word with its weight out: what the scorer and the index work on.
 
 use super::constants::*;
-use super::edits::Spelling;
+use super::edits::{Place, Spelling};
 use super::kin::{self, Kin};
 use super::rarity::rarity;
 use super::skeleton::Skeleton;
@@ -11,6 +11,8 @@ use crate::normalize::{Token, TokenClass};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub text: String,
+    /// The first bytes of the text, which tell most words apart at once.
+    head: [u8; 8],
     pub class: TokenClass,
     /// What its letters are compared by; see [`Token::written`].
     pub written: String,
@@ -47,6 +49,7 @@ impl Word {
         let skeleton = Skeleton::new(written);
         Self {
             text: text.to_owned(),
+            head: std::array::from_fn(|i| text.as_bytes().get(i).copied().unwrap_or(0)),
             class,
             written: written.to_owned(),
             consonantal,
@@ -62,6 +65,11 @@ impl Word {
             may_be_cut: false,
             kin: Box::new([]),
         }
+    }
+
+    /// Whether both are the same text.
+    pub fn is_text_of(&self, other: &Self) -> bool {
+        self.head == other.head && self.text == other.text
     }
 
     /// Whether it is tied to others by more than spelling.
@@ -111,9 +119,24 @@ impl Word {
         keys
     }
 
+    /// Its letters, as they are compared.
+    pub fn places(&self) -> &[Place] {
+        self.spelling.places()
+    }
+
+    /// Whether it lacks vowels; see [`Token::consonantal`].
+    pub fn lacks_vowels(&self) -> bool {
+        self.lacks_vowels
+    }
+
     /// Which letters are in it, in fewer bits: no two words differ by more of these than by letters.
     pub fn letters(&self) -> u32 {
         (self.letters | self.letters >> 32) as u32
+    }
+
+    /// Those of [`Self::keys`] that tie it to others by more than spelling.
+    pub fn kin_keys(&self) -> impl Iterator<Item = u64> {
+        self.kin.iter().map(|kin| kin.key)
     }
 
     /// Whether a word that has this key of ours and these letters ([`Self::letters`]) may be like us: a key that says little
@@ -176,6 +199,11 @@ impl Word {
 const BEGINNING: u64 = 3 << 60;
 const ENDING: u64 = 4 << 60;
 const LESS_A_CONSONANT: u64 = 5 << 60;
+
+/// [`Word::weight`] of a token, without the word.
+pub fn weight_of(token: &Token) -> u32 {
+    weight(&token.text, token.class)
+}
 
 impl From<&Token> for Word {
     fn from(token: &Token) -> Self {

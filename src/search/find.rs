@@ -6,7 +6,7 @@
 
 use super::board::Board;
 use super::candidates::{Tally, candidates};
-use super::pairs::Pairs;
+use super::pairs::{Asked, Pairs};
 use super::query::Query;
 use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
@@ -26,7 +26,10 @@ pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut 
 
 /// Scores names from the highest bound down until no other can matter.
 pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, tally: &mut Tally) {
-    let meetings: Vec<Meeting> = indexes.iter().map(|index| Meeting::new(query, index)).collect();
+    let mut asked = [Reading::Person, Reading::Organization].map(|reading| -> Vec<Asked> {
+        query.names(reading).iter().map(|name| Asked::new(name, reading)).collect()
+    });
+    let meetings: Vec<Meeting> = indexes.iter().map(|index| Meeting::new(query, index, &mut asked)).collect();
     for (list, entity) in board.identified() {
         let (index, meeting) = (indexes[list], &meetings[list]);
         for name in index.names_of(entity).filter(|&n| admits(query, index, &index.names[n as usize])) {
@@ -84,14 +87,14 @@ struct Way<'a> {
 }
 
 impl<'a> Meeting<'a> {
-    fn new(query: &'a Query, index: &'a Index) -> Self {
+    fn new(query: &'a Query, index: &'a Index, asked: &mut [Vec<Asked>; 2]) -> Self {
         let ways = |reading| {
-            let way = |query: &'a crate::score::PreparedName| Way {
+            let way = |(query, asked): (&'a crate::score::PreparedName, &mut Asked)| Way {
                 query,
                 view: query.as_view(),
-                pairs: Pairs::new(index.vocabulary(reading), query),
+                pairs: Pairs::new(index.vocabulary(reading), asked),
             };
-            (reading, query.names(reading).iter().map(way).collect())
+            (reading, query.names(reading).iter().zip(&mut asked[reading as usize]).map(way).collect())
         };
         Self { index, ways: [Reading::Person, Reading::Organization].map(ways) }
     }

@@ -16,7 +16,7 @@ pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
 
 use crate::entity::{EntityKind, Name};
 use crate::error::{Error, ErrorKind, Result};
-use crate::explain;
+use crate::explain::{self, ReadQuery};
 use crate::index::{Index, readings};
 use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
@@ -100,8 +100,9 @@ impl Screener {
         }
         let (hits, nearest) = board.finish();
         let total = hits.len();
+        let read = ReadQuery::new(&query.text);
         let explained = |found, most| -> Result<Vec<Hit>> {
-            best_first(found, most).map(|s| hit(&query, &packs[s.list].1, s)).collect()
+            best_first(found, most).map(|s| hit(&read, &packs[s.list].1, s)).collect()
         };
         Ok(SearchResult {
             hits: explained(hits, query.limit)?,
@@ -143,12 +144,12 @@ fn best_first(found: Vec<Scored>, most: usize) -> impl Iterator<Item = Scored> {
     sorted_by_key(found, key).into_iter().take(most)
 }
 
-fn hit(query: &Query, pack: &Pack, scored: Scored) -> Result<Hit> {
+fn hit(query: &ReadQuery, pack: &Pack, scored: Scored) -> Result<Hit> {
     let record = Record::read(pack.entity(scored.entity))?;
     let stored = &pack.index.names[scored.name as usize];
     let matched_name = record.name(stored.name)?;
     let explanation =
-        explain::explain(&query.text, &matched_name.text, stored.reading, &scored.best, &scored.effects);
+        explain::explain(query, &matched_name.text, stored.reading, &scored.best, &scored.effects);
     Ok(Hit {
         score: result::shown(scored.shown()),
         name_score: result::shown(scored.best.evidence.rank.max(0)),
@@ -211,6 +212,6 @@ pub fn compare(query: &str, listed: &str, kind: EntityKind) -> Result<CompareRes
         .expect("every kind has a reading");
     Ok(CompareResult {
         score: result::shown(best.evidence.rank.max(0)),
-        explanation: explain::explain(query, listed, reading, &best, &[]),
+        explanation: explain::explain(&ReadQuery::new(query), listed, reading, &best, &[]),
     })
 }

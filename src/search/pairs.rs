@@ -4,9 +4,10 @@
 //! their pairs up.
 
 use crate::index::{Entry, Match, Slot, StoredName, Vocabulary};
+use crate::normalize::Reading;
 use crate::order::sorted_by_key;
 use crate::score::constants::SAME;
-use crate::score::{Edge, How, NameView, PreparedName, windows};
+use crate::score::{Edge, How, NameView, PreparedName, Sought, Window, Word, windows};
 use std::ops::Range;
 
 /// Words of the query and what they are like, in thousandths.
@@ -26,20 +27,33 @@ pub struct Pairs {
     words: usize,
 }
 
+/// One way to read a query, with all its words and windows ready to be looked for.
+pub struct Asked<'a> {
+    words: Vec<Sought<'a>>,
+    windows: Vec<Window>,
+}
+
+impl<'a> Asked<'a> {
+    pub fn new(query: &'a PreparedName, reading: Reading) -> Self {
+        let sought = |(i, word)| Sought::new(word, query.unmatched(i), reading);
+        let words: Vec<&Word> = query.words.iter().collect();
+        Self { words: query.words.iter().enumerate().map(sought).collect(), windows: windows(&words) }
+    }
+}
+
 impl Pairs {
-    pub fn new(vocabulary: &Vocabulary, query: &PreparedName) -> Self {
-        let words: Vec<_> = query.words.iter().collect();
+    pub fn new(vocabulary: &Vocabulary, asked: &mut Asked) -> Self {
         let mut found: Vec<(Entry, Pair)> = Vec::new();
         let mut add = |query: Range<usize>, matches: Vec<Match>| {
             let pair = |m: &Match| Pair { query: query.clone(), similarity: m.similarity, how: m.how };
             found.extend(matches.iter().map(|m| (m.entry, pair(m))));
         };
-        for (i, word) in words.iter().enumerate() {
-            add(i..i + 1, vocabulary.matches(&Slot::Word(word)));
+        for (i, word) in asked.words.iter_mut().enumerate() {
+            add(i..i + 1, vocabulary.matches(Slot::Word(word)));
         }
-        for window in windows(&words) {
+        for window in &asked.windows {
             let range = window.first..window.first + window.words;
-            add(range, vocabulary.matches(&Slot::Joined(&window.joined)));
+            add(range, vocabulary.matches(Slot::Joined(&window.joined)));
         }
         Self::by_entry(found)
     }
