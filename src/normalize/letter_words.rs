@@ -30,9 +30,13 @@ fn is_letter(word: &Word) -> bool {
 fn join_run(run: &mut Vec<Word>, text: &[u16], joined: &mut Vec<Word>) {
     let spaced: Vec<bool> = run.windows(2).map(|two| is_space_between(&two[0], &two[1], text)).collect();
     let mixed = spaced.contains(&true) && spaced.contains(&false);
+    let parted = |i: usize| mixed && spaced.get(i).copied().unwrap_or(true);
+    let alone = |i: usize| (i == 0 || parted(i - 1)) && parted(i);
     for (i, letter) in run.drain(..).enumerate() {
+        // Letters that stand alone side by side are one word, as they are where no others stand closer.
+        let with_last = i > 0 && (!parted(i - 1) || alone(i - 1) && alone(i));
         match joined.last_mut() {
-            Some(last) if i > 0 && !(mixed && spaced[i - 1]) => {
+            Some(last) if with_last => {
                 last.text.push_str(&letter.text);
                 last.chars.extend(letter.chars);
             }
@@ -60,6 +64,7 @@ mod tests {
             ("Zorro M. S.A.", "zorro m sa"),
             ("A.B.C. Zorro", "abc zorro"),
             ("A B C Zorro", "abc zorro"),
+            ("A B S.A. Zorro", "ab sa zorro"),
         ] {
             let tokens = NormalizedName::new(text, Reading::Organization).tokens;
             let texts: Vec<&str> = tokens.iter().map(|t| t.text.as_str()).collect();

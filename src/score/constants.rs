@@ -173,8 +173,8 @@ pub const LISTED_SHARE: u32 = 6;
 /// customers of a thousand alert, or one near miss of twenty, to [`DEFAULT_THRESHOLD`].
 pub const fn cost_scale(reading: Reading) -> u32 {
     match reading {
-        Reading::Person => 8_600,
-        Reading::Organization => 9_700,
+        Reading::Person => 8_800,
+        Reading::Organization => 10_000,
     }
 }
 
