@@ -174,7 +174,7 @@ pub const LISTED_SHARE: u32 = 6;
 pub const fn cost_scale(reading: Reading) -> u32 {
     match reading {
         Reading::Person => 8_800,
-        Reading::Organization => 10_000,
+        Reading::Organization => 10_100,
     }
 }
 
