@@ -154,7 +154,8 @@ pub fn is_like_legal_form(word: &str) -> bool {
 }
 
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
-/// letters of two alphabets (`СОТА`) and the name does not tell which, and where a space may be missing (`MaulaviAdam`, `AmeginoFZE`).
+/// letters of two alphabets (`СОТА`) and the name does not tell which, where a space may be missing (`MaulaviAdam`, `AmeginoFZE`), and
+/// where letters of other alphabets stand for other sounds in foreign names (`μπ` for b). At most three.
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
     let mut names = vec![NormalizedName::new(text, reading)];
     let others = [Choice::Loose, Choice::Other];
