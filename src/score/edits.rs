@@ -32,7 +32,7 @@ const FINAL_VOWELS: u8 = 35;
 const AT_START: u8 = 20;
 
 /// More than any word may cost: no rule writes these letters so.
-const NEVER: u8 = 200;
+pub const NEVER: u8 = 200;
 
 /// Words up to this length need near-exactness: whatever costs more than [`TRUSTED`] counts by
 /// [`STRICT_FACTOR`].
