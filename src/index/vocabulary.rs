@@ -11,6 +11,7 @@ use crate::normalize::{Reading, Token, TokenClass};
 use crate::order::{sorted, sorted_by_key};
 use crate::score::{How, Joined, Place, Sought, Spelt, Word, is_window, joined, joined_keys, similarity};
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -86,6 +87,8 @@ pub struct Match {
 
 /// See the module.
 pub struct Vocabulary {
+    /// See [`Vocabulary::number`].
+    number: u64,
     /// By text.
     words: Vec<Word>,
     /// The first eight bytes of each word's text.
@@ -99,6 +102,9 @@ pub struct Vocabulary {
     window_keys: Keys,
     window_postings: Postings,
 }
+
+/// How many vocabularies were made.
+static MADE: AtomicU64 = AtomicU64::new(0);
 
 /// The numbers of two or three neighbouring words; [`NO_WORD`] for no third.
 type Window = [u32; 3];
@@ -115,6 +121,7 @@ impl Vocabulary {
         let (windows, window_postings) = collect_windows(&words, of_reading());
         let keys_of_window = |w: &Window| joined_keys(&words_of(&words, w));
         Self {
+            number: MADE.fetch_add(1, Ordering::Relaxed),
             word_keys: Keys::new(words.iter().map(|w| (w.keys(), w.letters()))),
             window_keys: Keys::new(windows.iter().map(|w| (keys_of_window(w), 0))),
             beginnings: words.iter().map(|w| beginning(&w.text)).collect(),
@@ -125,6 +132,11 @@ impl Vocabulary {
             windows,
             window_postings,
         }
+    }
+
+    /// No other vocabulary that this run of the program has made has it.
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     pub fn word(&self, number: u32) -> &Word {

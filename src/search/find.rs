@@ -5,9 +5,10 @@
 //! are never below ranks, so when the highest bound cannot matter any more, no name that is left can.
 
 use super::board::Board;
-use super::candidates::{Tally, candidates};
+use super::candidates::{Candidate, Tally, candidates};
 use super::pairs::{Asked, Pairs};
 use super::query::Query;
+use super::recall::Recall;
 use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
 use crate::score::{
@@ -15,8 +16,23 @@ use crate::score::{
 };
 use std::collections::BinaryHeap;
 
+/// What a search takes over from those before it. It makes searches faster and changes no answer.
+#[derive(Default)]
+pub struct Kept {
+    tally: Tally,
+    /// Within a batch.
+    recall: Option<Recall>,
+}
+
+impl Kept {
+    /// For many searches one after the other.
+    pub fn for_batch(recall: Recall) -> Self {
+        Self { tally: Tally::default(), recall: Some(recall) }
+    }
+}
+
 /// Scores every name: slow, the measure of [`by_bounds`].
-pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Tally) {
+pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Kept) {
     for (list, index) in indexes.iter().enumerate() {
         for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
             board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
@@ -25,18 +41,20 @@ pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut 
 }
 
 /// Scores names from the highest bound down until no other can matter.
-pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, tally: &mut Tally) {
+pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, kept: &mut Kept) {
     let mut asked = [Reading::Person, Reading::Organization].map(|reading| -> Vec<Asked> {
         query.names(reading).iter().map(|name| Asked::new(name, reading)).collect()
     });
-    let meetings: Vec<Meeting> = indexes.iter().map(|index| Meeting::new(query, index, &mut asked)).collect();
+    let Kept { tally, recall } = kept;
+    let meet = |&index| Meeting::new(query, index, &mut asked, recall);
+    let meetings: Vec<Meeting> = indexes.iter().map(meet).collect();
     for (list, entity) in board.identified() {
         let (index, meeting) = (indexes[list], &meetings[list]);
         for name in index.names_of(entity).filter(|&n| admits(query, index, &index.names[n as usize])) {
             board.offer(list, name, meeting.best_match(name));
         }
     }
-    let mut heap = waiting(query, &meetings, tally);
+    let mut heap = waiting(query, &meetings, board, tally);
     while let Some(first) = heap.pop().filter(|w| board.may_matter(w.bound)) {
         let (list, name) = (first.list as usize, first.name);
         if first.refined {
@@ -61,12 +79,15 @@ struct Waiting {
     name: u32,
 }
 
-fn waiting(query: &Query, meetings: &[Meeting], tally: &mut Tally) -> BinaryHeap<Waiting> {
+fn waiting(query: &Query, meetings: &[Meeting], board: &Board, tally: &mut Tally) -> BinaryHeap<Waiting> {
     let mut all = Vec::new();
     for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
         for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
             let found = candidates(index, reading, way.query, &way.pairs, tally);
-            let found = found.into_iter().filter(|c| admits(query, index, &index.names[c.name as usize]));
+            let may_matter = |c: &Candidate| {
+                board.may_matter(c.bound) && admits(query, index, &index.names[c.name as usize])
+            };
+            let found = found.into_iter().filter(may_matter);
             all.extend(found.map(|c| Waiting { bound: c.bound, refined: false, list, name: c.name }));
         }
     }
@@ -87,16 +108,21 @@ struct Way<'a> {
 }
 
 impl<'a> Meeting<'a> {
-    fn new(query: &'a Query, index: &'a Index, asked: &mut [Vec<Asked>; 2]) -> Self {
-        let ways = |reading| {
+    fn new(
+        query: &'a Query,
+        index: &'a Index,
+        asked: &mut [Vec<Asked>; 2],
+        recall: &mut Option<Recall>,
+    ) -> Self {
+        let mut ways = |reading| {
             let way = |(query, asked): (&'a crate::score::PreparedName, &mut Asked)| Way {
                 query,
                 view: query.as_view(),
-                pairs: Pairs::new(index.vocabulary(reading), asked),
+                pairs: Pairs::new(index.vocabulary(reading), asked, recall),
             };
             (reading, query.names(reading).iter().zip(&mut asked[reading as usize]).map(way).collect())
         };
-        Self { index, ways: [Reading::Person, Reading::Organization].map(ways) }
+        Self { index, ways: [Reading::Person, Reading::Organization].map(&mut ways) }
     }
 
     /// What [`best_match`] finds.

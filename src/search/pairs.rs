@@ -3,6 +3,7 @@
 //! Each word of the query is compared with each like word of the vocabulary once here; bounds and scores of all names look
 //! their pairs up.
 
+use super::recall::Recall;
 use crate::index::{Entry, Match, Slot, StoredName, Vocabulary};
 use crate::normalize::Reading;
 use crate::order::sorted_by_key;
@@ -27,33 +28,54 @@ pub struct Pairs {
     words: usize,
 }
 
-/// One way to read a query, with all its words and windows ready to be looked for.
+/// One way to read a query, with all its words and windows.
 pub struct Asked<'a> {
-    words: Vec<Sought<'a>>,
+    words: Vec<AskedWord<'a>>,
     windows: Vec<Window>,
 }
 
 impl<'a> Asked<'a> {
     pub fn new(query: &'a PreparedName, reading: Reading) -> Self {
-        let sought = |(i, word)| Sought::new(word, query.unmatched(i), reading);
+        let asked = |(i, word)| AskedWord { word, unmatched: query.unmatched(i), reading, sought: None };
         let words: Vec<&Word> = query.words.iter().collect();
-        Self { words: query.words.iter().enumerate().map(sought).collect(), windows: windows(&words) }
+        Self { words: query.words.iter().enumerate().map(asked).collect(), windows: windows(&words) }
+    }
+}
+
+/// A word of a query. Equal words with equal costs have equal matches.
+pub struct AskedWord<'a> {
+    pub word: &'a Word,
+    /// What it costs where a listed name lacks it, in thousandths of its weight.
+    pub unmatched: u32,
+    pub reading: Reading,
+    /// Made where it must be looked up.
+    sought: Option<Sought<'a>>,
+}
+
+impl AskedWord<'_> {
+    pub fn look_up(&mut self, vocabulary: &Vocabulary) -> Vec<Match> {
+        let Self { word, unmatched, reading, sought } = self;
+        vocabulary.matches(Slot::Word(sought.get_or_insert_with(|| Sought::new(word, *unmatched, *reading))))
     }
 }
 
 impl Pairs {
-    pub fn new(vocabulary: &Vocabulary, asked: &mut Asked) -> Self {
+    /// With `recall`, words that were looked up before are not again.
+    pub fn new(vocabulary: &Vocabulary, asked: &mut Asked, recall: &mut Option<Recall>) -> Self {
         let mut found: Vec<(Entry, Pair)> = Vec::new();
-        let mut add = |query: Range<usize>, matches: Vec<Match>| {
+        let mut add = |query: Range<usize>, matches: &[Match]| {
             let pair = |m: &Match| Pair { query: query.clone(), similarity: m.similarity, how: m.how };
             found.extend(matches.iter().map(|m| (m.entry, pair(m))));
         };
         for (i, word) in asked.words.iter_mut().enumerate() {
-            add(i..i + 1, vocabulary.matches(Slot::Word(word)));
+            match recall {
+                Some(recall) => add(i..i + 1, recall.matches(word, vocabulary)),
+                None => add(i..i + 1, &word.look_up(vocabulary)),
+            }
         }
         for window in &asked.windows {
             let range = window.first..window.first + window.words;
-            add(range, vocabulary.matches(Slot::Joined(&window.joined)));
+            add(range, &vocabulary.matches(Slot::Joined(&window.joined)));
         }
         Self::by_entry(found)
     }
