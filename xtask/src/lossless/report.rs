@@ -67,24 +67,28 @@ impl Report<'_> {
     /// Of answered queries alone: both searches ran on the same busy cores, so the ratio says more than either.
     fn times(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let answered = || self.compared.iter().filter(|c| matches!(c.outcome, Outcome::Answered(_)));
-        let sum = |time: fn(&Compared) -> Duration| answered().map(time).sum::<Duration>().as_secs_f64();
-        let median = |time: fn(&Compared) -> Duration| {
-            let mut times: Vec<Duration> = answered().map(time).collect();
-            times.sort_unstable();
-            times.get(times.len() / 2).map_or(f64::NAN, |time| time.as_secs_f64() * 1000.0)
-        };
-        let (indexed, every): (fn(&Compared) -> Duration, fn(&Compared) -> Duration) =
-            (|c| c.indexed, |c| c.every_name);
+        let [indexed, every] =
+            [answered().map(|c| c.indexed).collect(), answered().map(|c| c.every_name).collect()].map(sorted);
         writeln!(
             f,
             "\nThe median of these queries (facts, low thresholds and adversarial texts included) took {:.2} ms by the index \
              and {:.1} ms by scoring every name; all together, the index was {:.0} times faster. The run took {:.0} s.",
-            median(indexed),
-            median(every),
-            sum(every) / sum(indexed),
+            median(&indexed),
+            median(&every),
+            every.iter().sum::<f64>() / indexed.iter().sum::<f64>(),
             self.elapsed.as_secs_f64()
         )
     }
+}
+
+/// In milliseconds.
+fn sorted(mut times: Vec<Duration>) -> Vec<f64> {
+    times.sort_unstable();
+    times.into_iter().map(|time| time.as_secs_f64() * 1000.0).collect()
+}
+
+fn median(sorted: &[f64]) -> f64 {
+    sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 impl Outcome {
