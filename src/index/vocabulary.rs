@@ -231,19 +231,21 @@ impl Vocabulary {
         numbers.into_iter().filter_map(entry).collect()
     }
 
-    fn windows_like(&self, sought: &Sought) -> Vec<Match> {
+    fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
         let word = sought.word;
         if !word.is_fuzzy() {
             return Vec::new();
         }
-        let mut numbers = Distinct::new(self.windows.len());
-        sought.keys.iter().for_each(|&key| self.window_keys.with(key, |n, _| numbers.add(n)));
-        let entry = |n: u32| {
-            let window = joined(&words_of(&self.words, &self.windows[n as usize]));
-            let similarity = similarity::joined(&window, word)?;
+        let (mut spelled, mut kin) = (Distinct::new(self.windows.len()), Distinct::new(self.windows.len()));
+        // The key of a window is that of its skeleton, unless it is one of kinship.
+        sought.keys.iter().filter(|&&key| sought.may_be_split(key)).for_each(|&key| self.window_keys.with(key, |n, _| spelled.add(n)));
+        word.kin_keys().for_each(|key| self.window_keys.with(key, |n, _| kin.add(n)));
+        let entry = |(n, _, is_kin): (u32, bool, bool)| {
+            let words = words_of(&self.words, &self.windows[n as usize]);
+            let similarity = if is_kin { similarity::joined(&joined(&words), word) } else { sought.split(&words) }?;
             Some(Match { entry: Entry::Window(n), similarity, how: How::Split })
         };
-        numbers.into_iter().filter_map(entry).collect()
+        spelled.union(kin).filter_map(entry).collect()
     }
 
     /// The words of this text, of whatever class and spelling.

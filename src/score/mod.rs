@@ -12,6 +12,7 @@ mod edits;
 pub mod facts;
 pub mod given_names;
 mod kin;
+mod lanes;
 mod name;
 mod rarity;
 pub mod similarity;
