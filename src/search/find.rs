@@ -133,7 +133,7 @@ impl<'a> Meeting<'a> {
         let vocabulary = self.index.vocabulary(stored.reading);
         self.ways[stored.reading as usize].1.iter().map(move |way| {
             let listed = self.index.view(stored);
-            let pairs = way.pairs.of_name(vocabulary, &way.view, &listed, stored);
+            let pairs = way.pairs.of_name(vocabulary, &way.view, &listed, self.index.words_of(stored));
             (&way.view, listed, pairs)
         })
     }

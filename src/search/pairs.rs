@@ -3,7 +3,7 @@
 //! Each word of the query is compared with each like word of the vocabulary once here; bounds and scores of all names look
 //! their pairs up.
 
-use crate::index::{Entry, Match, Slot, StoredName, Vocabulary};
+use crate::index::{Entry, Match, Slot, Vocabulary};
 use crate::normalize::Reading;
 use crate::order::sorted_by_key;
 use crate::score::constants::SAME;
@@ -90,13 +90,13 @@ impl Pairs {
         by_word.into_iter().map(by_similarity).collect()
     }
 
-    /// All pairs of a listed name that are worth pairing: what the scorer would find by comparing each with each.
+    /// All pairs of a listed name, `stored` its words, that are worth pairing: what the scorer would find by comparing each with each.
     pub fn of_name(
         &self,
         vocabulary: &Vocabulary,
         query: &NameView,
         listed: &NameView,
-        stored: &StoredName,
+        stored: &[u32],
     ) -> Vec<Edge> {
         let mut edges = Vec::new();
         let mut add = |range: Range<usize>, pairs: &[Pair]| {
@@ -105,7 +105,7 @@ impl Pairs {
             edges.extend(pairs.iter().filter_map(edge));
         };
         let (words, windows) = self.entries.split_at(self.words);
-        for (i, &word) in stored.words().iter().enumerate() {
+        for (i, &word) in stored.iter().enumerate() {
             let found = words.binary_search_by_key(&Entry::Word(word).number(), |(entry, _)| entry.number());
             if let Ok(place) = found {
                 add(i..i + 1, &self.pairs[words[place].1.clone()]);
@@ -114,7 +114,7 @@ impl Pairs {
         for (entry, range) in windows {
             let Entry::Window(window) = entry else { continue };
             let window = vocabulary.words_of_window(*window);
-            for (i, _) in stored.words().windows(window.len()).enumerate().filter(|(_, w)| *w == window) {
+            for (i, _) in stored.windows(window.len()).enumerate().filter(|(_, w)| *w == window) {
                 add(i..i + window.len(), &self.pairs[range.clone()]);
             }
         }
