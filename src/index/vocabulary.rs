@@ -10,6 +10,7 @@ use super::keys::Keys;
 use super::postings::Postings;
 use super::windows::{self, NO_WORD, Window, words_of};
 use crate::score::{How, Joined, Place, Sought, Spelt, Word, joined, similarity};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A word of a query, or neighbouring words of it written as one.
 pub enum Slot<'a, 'q> {
@@ -46,6 +47,8 @@ pub struct Match {
 
 /// See the module.
 pub struct Vocabulary {
+    /// See [`Vocabulary::number`].
+    number: u64,
     /// By text.
     words: Vec<Word>,
     /// The first eight bytes of each word's text.
@@ -60,6 +63,9 @@ pub struct Vocabulary {
     window_postings: Postings,
 }
 
+/// How many vocabularies were made.
+static MADE: AtomicU64 = AtomicU64::new(0);
+
 impl Vocabulary {
     /// `words` sorted by text; `names` those of this reading, by number, with their words.
     pub(super) fn new<'a>(words: Vec<Word>, names: impl Iterator<Item = (u32, &'a [u32])> + Clone) -> Self {
@@ -68,6 +74,7 @@ impl Vocabulary {
         });
         let (windows, window_postings) = windows::collect(&words, names);
         Self {
+            number: MADE.fetch_add(1, Ordering::Relaxed),
             word_keys: keys(&words),
             window_keys: windows::keys(&words, &windows),
             beginnings: words.iter().map(|w| beginning(&w.text)).collect(),
@@ -78,6 +85,11 @@ impl Vocabulary {
             windows,
             window_postings,
         }
+    }
+
+    /// No other vocabulary that this run of the program has made has it.
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     pub fn word(&self, number: u32) -> &Word {
