@@ -63,19 +63,15 @@ impl Pairs {
     /// With `recall`, words that were looked up before are not again.
     pub fn new(vocabulary: &Vocabulary, asked: &mut Asked, recall: &mut Option<Recall>) -> Self {
         let mut found: Vec<(Entry, Pair)> = Vec::new();
-        let mut add = |query: Range<usize>, matches: &[Match]| {
-            let pair = |m: &Match| Pair { query: query.clone(), similarity: m.similarity, how: m.how };
-            found.extend(matches.iter().map(|m| (m.entry, pair(m))));
-        };
         for (i, word) in asked.words.iter_mut().enumerate() {
             match recall {
-                Some(recall) => add(i..i + 1, recall.matches(word, vocabulary)),
-                None => add(i..i + 1, &word.look_up(vocabulary)),
+                Some(recall) => add(&mut found, i..i + 1, recall.matches(word, vocabulary)),
+                None => add(&mut found, i..i + 1, word.look_up(vocabulary)),
             }
         }
         for window in &asked.windows {
             let range = window.first..window.first + window.words;
-            add(range, &vocabulary.matches(Slot::Joined(&window.joined)));
+            add(&mut found, range, vocabulary.matches(Slot::Joined(&window.joined)));
         }
         Self::by_entry(found)
     }
@@ -142,4 +138,9 @@ impl Pairs {
         }
         edges
     }
+}
+
+fn add(found: &mut Vec<(Entry, Pair)>, query: Range<usize>, matches: impl IntoIterator<Item = Match>) {
+    let pair = |m: Match| (m.entry, Pair { query: query.clone(), similarity: m.similarity, how: m.how });
+    found.extend(matches.into_iter().map(pair));
 }

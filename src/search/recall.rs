@@ -5,13 +5,14 @@
 //! [`Vocabulary::matches`] gave for an equal word, and that depends on nothing else.
 
 use super::pairs::AskedWord;
-use crate::index::{Match, Vocabulary};
+use crate::index::{Entry, Match, Vocabulary};
 use crate::normalize::Reading;
-use crate::score::Word;
+use crate::score::{How, Word};
 use std::collections::HashMap;
 
-/// The bytes that [`Recall`] may take, as it counts them: some 10,000 words.
-const MOST_BYTES: usize = 8 << 20;
+/// The bytes that [`Recall`] may take, as it counts them. A word of either reading takes about 2.5 KB, with its 280 matches
+/// in the shipped lists.
+const MOST_BYTES: usize = 24 << 20;
 
 /// Matches of the words that were asked for lately.
 ///
@@ -37,7 +38,7 @@ impl Recall {
     }
 
     /// Every entry of the vocabulary that is like the word: [`Vocabulary::matches`].
-    pub fn matches(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Match] {
+    pub fn matches(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> impl Iterator<Item = Match> {
         if self.young.bytes > self.most_bytes {
             self.old = std::mem::take(&mut self.young);
         }
@@ -46,7 +47,7 @@ impl Recall {
             Some(self.young.add(known))
         });
         let place = before.unwrap_or_else(|| self.young.add(Known::new(asked)));
-        self.young.matches(place, asked, vocabulary)
+        self.young.matches(place, asked, vocabulary).iter().map(|&small| small.into())
     }
 }
 
@@ -82,11 +83,11 @@ impl Generation {
         place
     }
 
-    fn matches(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Match] {
+    fn matches(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Small] {
         let known = self.known[place].as_mut().expect("a place that was just found or made");
         let found = &mut known.found;
         let at = found.iter().position(|(number, _)| *number == vocabulary.number()).unwrap_or_else(|| {
-            let matches: Box<[Match]> = asked.look_up(vocabulary).into();
+            let matches: Box<[Small]> = asked.look_up(vocabulary).into_iter().map(Small::from).collect();
             self.bytes += size_of_val(&*matches);
             found.push((vocabulary.number(), matches));
             found.len() - 1
@@ -101,7 +102,7 @@ struct Known {
     unmatched: u32,
     reading: Reading,
     /// By [`Vocabulary::number`].
-    found: Vec<(u64, Box<[Match]>)>,
+    found: Vec<(u64, Box<[Small]>)>,
 }
 
 impl Known {
@@ -124,5 +125,32 @@ impl Known {
         const AROUND: usize = 256;
         let matches: usize = self.found.iter().map(|(_, matches)| size_of_val(&**matches)).sum();
         size_of::<Self>() + AROUND + matches
+    }
+}
+
+/// A [`Match`] in half the bytes.
+#[derive(Clone, Copy)]
+struct Small {
+    number: u32,
+    similarity: u16,
+    how: How,
+    is_window: bool,
+}
+
+impl From<Match> for Small {
+    fn from(Match { entry, similarity, how }: Match) -> Self {
+        let (number, is_window) = match entry {
+            Entry::Word(number) => (number, false),
+            Entry::Window(number) => (number, true),
+        };
+        // Thousandths.
+        Self { number, similarity: similarity as u16, how, is_window }
+    }
+}
+
+impl From<Small> for Match {
+    fn from(Small { number, similarity, how, is_window }: Small) -> Self {
+        let entry = if is_window { Entry::Window(number) } else { Entry::Word(number) };
+        Self { entry, similarity: similarity.into(), how }
     }
 }
