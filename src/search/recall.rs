@@ -8,7 +8,7 @@ use super::pairs::AskedWord;
 use crate::index::{Entry, Match, Vocabulary};
 use crate::normalize::Reading;
 use crate::score::{How, Word};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The bytes that [`Recall`] may take, as it counts them. A word of either reading takes about 2.5 KB, with its 280 matches
 /// in the shipped lists.
@@ -55,7 +55,7 @@ impl Recall {
 #[derive(Default)]
 struct Generation {
     /// Places in `known`.
-    by_text: HashMap<Box<str>, Vec<usize>>,
+    by_text: FxHashMap<Box<str>, Vec<usize>>,
     /// What was taken out leaves a gap.
     known: Vec<Option<Known>>,
     bytes: usize,
