@@ -31,7 +31,7 @@ pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
 pub use sought::{Sought, Spelt};
 pub use weight::{Word, weight_of};
-pub use window::{Window, is_window, joined, joined_keys, windows};
+pub use window::{Window, add_joined_keys, is_window, joined, windows};
 
 use crate::normalize::Reading;
 use constants::*;
