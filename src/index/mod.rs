@@ -4,15 +4,17 @@
 //! [`IndexData`] is what a pack stores; [`Index`] is what a search uses, with everything that is quickly made
 //! anew (postings, joined words, weights) made when it is loaded.
 
+mod distinct;
 mod identifiers;
 mod keys;
 mod postings;
+mod spellings;
 mod vocabulary;
 mod windows;
 mod word_data;
 
 pub use identifiers::identifier_key;
-pub use vocabulary::{Entry, Match, Slot, Vocabulary};
+pub use vocabulary::{Entry, Like, Match, Vocabulary};
 
 use crate::date::DateSpan;
 use crate::entity::{Entity, EntityKind, Gender, Strength};

@@ -2,16 +2,16 @@
 //!
 //! Customers share given names, family names, words of trade and legal forms, and looking a word up in the vocabularies is
 //! the larger part of a search. [`Recall`] keeps the answers while a batch runs. It never changes them: what is remembered is what
-//! [`Vocabulary::matches`] gave for an equal word, and that depends on nothing else.
+//! [`Vocabulary::like_word`] gave for an equal word, and that depends on nothing else.
 
 use super::pairs::AskedWord;
-use crate::index::{Entry, Match, Vocabulary};
+use crate::index::{Like, Vocabulary};
 use crate::normalize::Reading;
-use crate::score::{How, Word};
+use crate::score::Word;
 use rustc_hash::FxHashMap;
 
-/// The bytes that [`Recall`] may take, as it counts them. A word of either reading takes about 2.5 KB, with its 280 matches
-/// in the shipped lists.
+/// The bytes that [`Recall`] may take, as it counts them. Some kilobytes a word of either reading: in the shipped lists some
+/// hundred words are near enough to each for a look.
 const MOST_BYTES: usize = 24 << 20;
 
 /// Matches of the words that were asked for lately.
@@ -37,8 +37,8 @@ impl Recall {
         Self { young: Generation::default(), old: Generation::default(), most_bytes: bytes / 2 }
     }
 
-    /// Every entry of the vocabulary that is like the word: [`Vocabulary::matches`].
-    pub fn matches(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> impl Iterator<Item = Match> {
+    /// What of the vocabulary may be like the word: [`Vocabulary::like_word`].
+    pub fn like(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &Like {
         if self.young.bytes > self.most_bytes {
             self.old = std::mem::take(&mut self.young);
         }
@@ -47,7 +47,7 @@ impl Recall {
             Some(self.young.add(known))
         });
         let place = before.unwrap_or_else(|| self.young.add(Known::new(asked)));
-        self.young.matches(place, asked, vocabulary).iter().map(|&small| small.into())
+        self.young.like(place, asked, vocabulary)
     }
 }
 
@@ -83,13 +83,13 @@ impl Generation {
         place
     }
 
-    fn matches(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Small] {
+    fn like(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &Like {
         let known = self.known[place].as_mut().expect("a place that was just found or made");
         let found = &mut known.found;
         let at = found.iter().position(|(number, _)| *number == vocabulary.number()).unwrap_or_else(|| {
-            let matches: Box<[Small]> = asked.look_up(vocabulary).into_iter().map(Small::from).collect();
-            self.bytes += size_of_val(&*matches);
-            found.push((vocabulary.number(), matches));
+            let like = asked.look_up(vocabulary);
+            self.bytes += bytes(&like);
+            found.push((vocabulary.number(), like));
             found.len() - 1
         });
         &found[at].1
@@ -102,7 +102,7 @@ struct Known {
     unmatched: u32,
     reading: Reading,
     /// By [`Vocabulary::number`].
-    found: Vec<(u64, Box<[Small]>)>,
+    found: Vec<(u64, Like)>,
 }
 
 impl Known {
@@ -123,34 +123,11 @@ impl Known {
     /// About what it takes with its place in the maps; the texts of a word are short.
     fn bytes(&self) -> usize {
         const AROUND: usize = 256;
-        let matches: usize = self.found.iter().map(|(_, matches)| size_of_val(&**matches)).sum();
+        let matches: usize = self.found.iter().map(|(_, like)| bytes(like)).sum();
         size_of::<Self>() + AROUND + matches
     }
 }
 
-/// A [`Match`] in half the bytes.
-#[derive(Clone, Copy)]
-struct Small {
-    number: u32,
-    similarity: u16,
-    how: How,
-    is_window: bool,
-}
-
-impl From<Match> for Small {
-    fn from(Match { entry, similarity, how }: Match) -> Self {
-        let (number, is_window) = match entry {
-            Entry::Word(number) => (number, false),
-            Entry::Window(number) => (number, true),
-        };
-        // Thousandths.
-        Self { number, similarity: similarity as u16, how, is_window }
-    }
-}
-
-impl From<Small> for Match {
-    fn from(Small { number, similarity, how, is_window }: Small) -> Self {
-        let entry = if is_window { Entry::Window(number) } else { Entry::Word(number) };
-        Self { entry, similarity: similarity.into(), how }
-    }
+fn bytes(like: &Like) -> usize {
+    size_of_val(like) + size_of_val(&*like.sure) + size_of_val(&*like.maybe)
 }
