@@ -6,14 +6,11 @@
 //! ([`crate::score::Word::keys`]; joined words, the one key of theirs): so looking up texts and keys finds all, and the
 //! scorer itself ([`similarity`]) then says which are alike.
 
-use super::StoredName;
 use super::distinct::Distinct;
 use super::keys::Keys;
 use super::postings::Postings;
 use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
-use super::word_data::WordData;
-use crate::normalize::Reading;
 use crate::score::{How, Joined, Sought, Word, joined, similarity};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -75,14 +72,12 @@ pub struct Vocabulary {
 static MADE: AtomicU64 = AtomicU64::new(0);
 
 impl Vocabulary {
-    /// `words` sorted; `names` of all readings, of which those of `reading` count.
-    pub(super) fn new(words: Vec<WordData>, names: &[StoredName], reading: Reading) -> Self {
-        let words: Vec<Word> = words.iter().map(Word::from).collect();
-        let of_reading = || names.iter().enumerate().filter(move |(_, n)| n.reading == reading);
+    /// `words` sorted by text; `names` those of this reading, by number, with their words.
+    pub(super) fn new<'a>(words: Vec<Word>, names: impl Iterator<Item = (u32, &'a [u32])> + Clone) -> Self {
         let word_postings = Postings::new(words.len(), || {
-            of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
+            names.clone().flat_map(|(name, words)| words.iter().map(move |&word| (word, name)))
         });
-        let (windows, window_postings) = windows::collect(&words, of_reading());
+        let (windows, window_postings) = windows::collect(&words, names);
         Self {
             number: MADE.fetch_add(1, Ordering::Relaxed),
             word_keys: keys(&words),
@@ -252,8 +247,12 @@ impl Vocabulary {
 }
 
 fn keys(words: &[Word]) -> Keys {
-    let keys = (0..).zip(words).flat_map(|(n, word)| word.keys().into_iter().map(move |key| (key, n)));
-    Keys::new(&keys.collect::<Vec<_>>(), |n| words[n as usize].letters())
+    let (mut pairs, mut keys) = (Vec::new(), Vec::new());
+    for (n, word) in (0..).zip(words) {
+        word.add_keys(&mut keys);
+        pairs.extend(keys.drain(..).map(|key| (key, n)));
+    }
+    Keys::new(&pairs, |n| words[n as usize].letters())
 }
 
 /// Most words are written as their text, by which they stand in order already: the few others are sorted and put among them.

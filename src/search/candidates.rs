@@ -75,10 +75,10 @@ impl<'a> Bounded<'a> {
 
     /// The least that one name can lose.
     pub fn of_name(&self, pairs: &Pairs, name: u32) -> u32 {
-        let stored = &self.index.names[name as usize];
+        let words = self.index.words_of(&self.index.names[name as usize]);
         let mut best: [Option<u32>; MOST_TOKENS] = [None; MOST_TOKENS];
         let mut listed = Saved::default();
-        for (_, entry, of_entry) in pairs.of_name(self.vocabulary, stored) {
+        for (_, entry, of_entry) in pairs.of_name(self.vocabulary, words) {
             for (words, similarity) in of_entry.iter().filter_map(|pair| pairs.most(pair)) {
                 words.for_each(|i| best[i] = best[i].max(Some(self.saved_by_query(i, similarity))));
             }

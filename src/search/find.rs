@@ -228,7 +228,7 @@ impl<'a> Meeting<'a> {
         let reading = stored.reading;
         let ways = self.ways[reading as usize].1.iter_mut().zip(&mut asked[reading as usize]);
         let settled = ways.map(|(way, asked)| {
-            way.pairs.settle(self.index.vocabulary(reading), asked, stored);
+            way.pairs.settle(self.index.vocabulary(reading), asked, self.index.words_of(stored));
             Bounded::new(self.index, way.query, reading).of_name(&way.pairs, name)
         });
         settled.min().unwrap_or(u32::MAX)
@@ -239,8 +239,9 @@ impl<'a> Meeting<'a> {
         let stored = &self.index.names[name as usize];
         let vocabulary = self.index.vocabulary(stored.reading);
         let listed = self.index.view(stored);
+        let words = self.index.words_of(stored);
         let ways = self.ways[stored.reading as usize].1.iter();
-        let pairs = ways.map(|way| (&way.view, way.pairs.edges(vocabulary, &way.view, &listed, stored)));
+        let pairs = ways.map(|way| (&way.view, way.pairs.edges(vocabulary, &way.view, &listed, words)));
         Met { pairs: pairs.collect(), listed }
     }
 }

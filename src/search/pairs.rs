@@ -5,7 +5,7 @@
 //! be as like as any.
 
 use super::recall::Recall;
-use crate::index::{Entry, Like, Match, StoredName, Vocabulary};
+use crate::index::{Entry, Like, Match, Vocabulary};
 use crate::normalize::Reading;
 use crate::score::constants::{BEST_SPELLING, SAME};
 use crate::score::{Edge, How, NameView, PreparedName, Sought, Window, Word, windows};
@@ -152,9 +152,9 @@ impl Pairs {
         Some((group.query.clone(), similarity))
     }
 
-    /// Makes sure of the pairs of a listed name.
-    pub fn settle(&mut self, vocabulary: &Vocabulary, asked: &mut Asked, stored: &StoredName) {
-        for &n in stored.words() {
+    /// Makes sure of the pairs of a listed name, by its words.
+    pub fn settle(&mut self, vocabulary: &Vocabulary, asked: &mut Asked, listed: &[u32]) {
+        for &n in listed {
             let Some(range) = self.of_word(n) else { continue };
             for pair in self.pairs[range].iter_mut().filter(|pair| matches!(pair.state, State::Maybe)) {
                 let word = &mut asked.words[self.groups[pair.group as usize].query.start];
@@ -170,16 +170,16 @@ impl Pairs {
     pub fn of_name<'a>(
         &'a self,
         vocabulary: &'a Vocabulary,
-        stored: &'a StoredName,
+        listed: &'a [u32],
     ) -> impl Iterator<Item = (Range<usize>, Entry, &'a [Pair])> {
-        let words = stored.words().iter().enumerate().filter_map(|(i, &word)| {
+        let words = listed.iter().enumerate().filter_map(|(i, &word)| {
             let range = self.of_word(word)?;
             Some((i..i + 1, Entry::Word(word), &self.pairs[range]))
         });
         let windows = self.entries[self.words..].iter().flat_map(move |(entry, range)| {
             let Entry::Window(number) = *entry else { unreachable!("windows stand behind words") };
             let window = vocabulary.words_of_window(number);
-            let places = stored.words().windows(window.len()).enumerate().filter(move |(_, w)| *w == window);
+            let places = listed.windows(window.len()).enumerate().filter(move |(_, w)| *w == window);
             places.map(move |(i, _)| (i..i + window.len(), *entry, &self.pairs[range.clone()]))
         });
         words.chain(windows)
@@ -191,7 +191,7 @@ impl Pairs {
         vocabulary: &Vocabulary,
         query: &NameView,
         listed: &NameView,
-        stored: &StoredName,
+        stored: &[u32],
     ) -> Vec<Edge> {
         let mut edges = Vec::new();
         for (range, _, pairs) in self.of_name(vocabulary, stored) {
