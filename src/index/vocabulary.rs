@@ -10,6 +10,7 @@ use super::StoredName;
 use crate::normalize::{Reading, Token, TokenClass};
 use crate::order::{sorted, sorted_by_key};
 use crate::score::{How, Joined, Place, Sought, Spelt, Word, is_window, joined, joined_keys, similarity};
+use crate::work;
 use serde::{Deserialize, Serialize};
 
 /// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
@@ -183,6 +184,7 @@ impl Vocabulary {
         let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
         let mut matches = Vec::new();
         for (n, by_spelling, otherwise) in spelled.union(others) {
+            work::word_compared();
             let spelt = self.spellings.of(n);
             let letters = if by_spelling { sought.spelled(&spelt) } else { None };
             let found = match letters {
@@ -225,6 +227,7 @@ impl Vocabulary {
         let mut numbers = Distinct::new(self.words.len());
         joined.keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
+            work::word_compared();
             let similarity = similarity::joined(joined, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity, how: How::Joined })
         };
@@ -240,6 +243,7 @@ impl Vocabulary {
         sought.keys.iter().for_each(|&key| self.window_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
             let window = joined(&words_of(&self.words, &self.windows[n as usize]));
+            work::word_compared();
             let similarity = similarity::joined(&window, word)?;
             Some(Match { entry: Entry::Window(n), similarity, how: How::Split })
         };

@@ -13,12 +13,14 @@ use crate::normalize::Reading;
 use crate::score::{
     BestMatch, Edge, Evidence, NameView, best_match, least_cost_of_pairs, rank_of_cost, score_pairs,
 };
+use crate::work;
 use std::collections::BinaryHeap;
 
 /// Scores every name: slow, the measure of [`by_bounds`].
 pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Tally) {
     for (list, index) in indexes.iter().enumerate() {
         for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
+            work::name_scored();
             board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
         }
     }
@@ -101,6 +103,7 @@ impl<'a> Meeting<'a> {
 
     /// What [`best_match`] finds.
     fn best_match(&self, name: u32) -> BestMatch {
+        work::name_scored();
         let scored = |(alternative, (view, listed, pairs)): (usize, (&NameView, NameView, Vec<Edge>))| {
             BestMatch { evidence: score_pairs(view, &listed, pairs), alternative }
         };
