@@ -46,7 +46,9 @@ fn indexed(screener: &Screener, query: &str) -> SearchResult {
 }
 
 fn exhaustive(screener: &Screener, query: &str) -> SearchResult {
-    screener.search_exhaustively(query, &SearchOptions::default()).unwrap_or_else(|error| panic!("{query}: {error}"))
+    screener
+        .search_exhaustively(query, &SearchOptions::default())
+        .unwrap_or_else(|error| panic!("{query}: {error}"))
 }
 
 fn worked(screener: &Screener, query: &str) -> Value {

@@ -51,7 +51,8 @@ fn normalise(group: &mut Group, queries: &[String]) {
 
 /// One word of a query to all listed words of one reading that are like it, list by list.
 fn look_up(group: &mut Group, packs: &[Vec<u8>], queries: &[String]) {
-    let packs: Vec<Pack> = packs.iter().map(|pack| Pack::decode(pack.clone()).expect("a whole pack")).collect();
+    let packs: Vec<Pack> =
+        packs.iter().map(|pack| Pack::decode(pack.clone()).expect("a whole pack")).collect();
     let words = words(queries);
     group.throughput(Throughput::Elements(words.len() as u64));
     group.bench_function("look up", |b| {
@@ -78,7 +79,11 @@ fn load(group: &mut Group, packs: &[Vec<u8>]) {
 fn search(group: &mut Group, screener: &Screener, queries: &[String]) {
     group.throughput(Throughput::Elements(queries.len() as u64));
     group.bench_function("search", |b| {
-        b.iter(|| queries.iter().for_each(|query| drop(black_box(screener.search(query, &SearchOptions::default())))));
+        b.iter(|| {
+            queries
+                .iter()
+                .for_each(|query| drop(black_box(screener.search(query, &SearchOptions::default()))))
+        });
     });
 }
 
@@ -104,7 +109,11 @@ fn compare_words(group: &mut Group, queries: &[String]) {
     let pairs: Vec<(&Word, &Word)> = words.windows(2).map(|two| (&two[0], &two[1])).collect();
     group.throughput(Throughput::Elements(pairs.len() as u64));
     group.bench_function("compare two words", |b| {
-        b.iter(|| pairs.iter().for_each(|(a, b)| drop(black_box(similarity::words(a, b)))));
+        b.iter(|| {
+            pairs.iter().for_each(|(a, b)| {
+                black_box(similarity::words(a, b));
+            })
+        });
     });
     group.bench_function("rapidfuzz, Levenshtein of two words", |b| {
         b.iter(|| {
@@ -122,10 +131,16 @@ fn every_name(group: &mut Group, screener: &Screener, queries: &[String]) {
     group.sample_size(10).throughput(Throughput::Elements(some.len() as u64));
     group.bench_function("score every name", |b| {
         let options = SearchOptions::default();
-        b.iter(|| some.iter().for_each(|query| drop(black_box(screener.search_exhaustively(query, &options)))));
+        b.iter(|| {
+            some.iter().for_each(|query| drop(black_box(screener.search_exhaustively(query, &options))))
+        });
     });
     group.bench_function("rapidfuzz, Jaro-Winkler of every name", |b| {
-        b.iter(|| some.iter().for_each(|query| drop(black_box(nearest_by_jaro_winkler(query, &names)))));
+        b.iter(|| {
+            some.iter().for_each(|query| {
+                black_box(nearest_by_jaro_winkler(query, &names));
+            })
+        });
     });
 }
 

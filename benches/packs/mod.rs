@@ -41,11 +41,14 @@ pub fn screener(packs: Vec<Vec<u8>>) -> Screener {
 
 /// The path that an environment variable holds.
 fn given(variable: &str) -> PathBuf {
-    std::env::var_os(variable).unwrap_or_else(|| panic!("{variable} is not set: run `cargo xtask bench`")).into()
+    std::env::var_os(variable)
+        .unwrap_or_else(|| panic!("{variable} is not set: run `cargo xtask bench`"))
+        .into()
 }
 
 fn unpacked(path: &Path) -> Vec<u8> {
-    let file = fs::File::open(path).unwrap_or_else(|error| panic!("could not read {}: {error}", path.display()));
+    let file =
+        fs::File::open(path).unwrap_or_else(|error| panic!("could not read {}: {error}", path.display()));
     let mut bytes = Vec::new();
     flate2::read::GzDecoder::new(file).read_to_end(&mut bytes).expect("gzip");
     bytes

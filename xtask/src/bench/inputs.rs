@@ -43,8 +43,7 @@ struct Query {
 }
 
 /// Classes of variations that are nothing but slips of a typist.
-const SLIPS: [&str; 4] =
-    ["keyboard neighbours", "transposed neighbours", "a letter lost", "a letter added"];
+const SLIPS: [&str; 4] = ["keyboard neighbours", "transposed neighbours", "a letter lost", "a letter added"];
 
 /// Draws `count` queries with the seed and writes the files into `folder`.
 pub fn write(lists: &Lists, folder: &Path, count: usize, seed: u64) -> Result<Inputs> {
