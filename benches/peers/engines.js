@@ -25,7 +25,7 @@ const MOST = 100;
 
 /**
  * Words of four letters or more may have one error in five letters, and may go on: the example of `fuzzy` and `prefix`
- * as functions in the documentation of SearchOptions. Any word may match, best first by BM25, which is the default.
+ * as functions in the documentation of `search`. Any word may match, best first by BM25, which is the default.
  * @type {(options?: object) => Build}
  */
 export const miniSearch =
@@ -51,7 +51,7 @@ export const fuse =
   };
 
 /**
- * One error a word (the README: `intraMode: 1`), words in any order (`outOfOrder`, up to five), accents stripped on both
+ * One error a word (the README: `intraMode: 1`), words in any order (`outOfOrder`, of up to five words, its own limit), accents stripped on both
  * sides by `latinize`, as it advises.
  * @type {(options?: object) => Build}
  */

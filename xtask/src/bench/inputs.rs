@@ -5,6 +5,7 @@
 //! classes for which some names are taken out of the lists: here all are searched. Right is the party that was meant or a
 //! record that a name cannot tell from it ([`Party::twins`]), by the same rule for every engine.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +51,7 @@ pub fn write(lists: &Lists, folder: &Path, count: usize, seed: u64) -> Result<In
     fs::create_dir_all(folder).with_context(|| format!("could not create {}", folder.display()))?;
     let inputs = Inputs { names: folder.join("names.json"), queries: folder.join("queries.json") };
     write_json(&inputs.names, &names(&lists.parties))?;
-    let queries = queries(lists, count, seed);
+    let queries = queries(&lists.parties, count, seed);
     ensure!(queries.len() == count, "only {} queries could be drawn, not {count}", queries.len());
     write_json(&inputs.queries, &queries)?;
     Ok(inputs)
@@ -66,16 +67,17 @@ fn names(parties: &[Party]) -> Names {
     }
 }
 
-fn queries(lists: &Lists, count: usize, seed: u64) -> Vec<Query> {
-    let mut drawn = variations::draw(&lists.parties, seed);
+fn queries(parties: &[Party], count: usize, seed: u64) -> Vec<Query> {
+    let by_id: HashMap<&str, &Party> =
+        parties.iter().map(|party| (party.entity.id.as_str(), party)).collect();
+    let mut drawn = variations::draw(parties, seed);
     drawn.retain(|varied| varied.against == Against::All);
     Rng::with_seed(seed).shuffle(&mut drawn);
-    drawn.iter().take(count).map(|varied| query(lists, varied)).collect()
+    drawn.iter().take(count).map(|varied| query(by_id[varied.id.as_str()], varied)).collect()
 }
 
-fn query(lists: &Lists, varied: &Varied) -> Query {
-    let twins = lists.party(&varied.id).into_iter().flat_map(|party| party.twins.iter().cloned());
-    let mut right: Vec<String> = twins.chain([varied.id.clone()]).collect();
+fn query(party: &Party, varied: &Varied) -> Query {
+    let mut right: Vec<String> = party.twins.iter().cloned().chain([varied.id.clone()]).collect();
     right.sort_unstable();
     let slip = varied.second.is_none() && SLIPS.contains(&varied.class);
     Query { query: varied.text.clone(), right, slip }
@@ -87,8 +89,11 @@ fn write_json(path: &Path, value: &impl Serialize) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::effectiveness::variations::class::CLASSES;
+    use crate::effectiveness::variations::tests::parties;
 
     #[test]
     fn slips_are_classes() {
@@ -98,12 +103,18 @@ mod tests {
     }
 
     #[test]
-    fn every_query_is_right_for_the_party_it_was_made_of() {
-        let lists = Lists::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../lists")).unwrap();
-        let drawn = queries(&lists, 300, 7);
-        assert_eq!(drawn.len(), 300);
-        assert_eq!(drawn, queries(&lists, 300, 7));
-        assert!(drawn.iter().all(|query| query.right.iter().all(|id| lists.party(id).is_some())));
+    fn queries_are_drawn_by_the_seed_and_say_whom_they_mean() {
+        let mut parties = parties();
+        parties[0].twins.insert("un-sc:twin".to_owned());
+        let drawn = queries(&parties, 4000, 7);
+        assert_eq!(drawn, queries(&parties, 4000, 7));
+        assert_ne!(drawn, queries(&parties, 4000, 8));
+        let ids: HashSet<&str> = parties.iter().map(|party| party.entity.id.as_str()).collect();
+        assert!(drawn.iter().all(|query| query.right.iter().any(|id| ids.contains(id.as_str()))));
+        let of_first: Vec<&Query> =
+            drawn.iter().filter(|query| query.right.contains(&parties[0].entity.id)).collect();
+        assert!(!of_first.is_empty());
+        assert!(of_first.iter().all(|query| query.right.contains(&"un-sc:twin".to_owned())));
         assert!(drawn.iter().any(|query| query.slip) && drawn.iter().any(|query| !query.slip));
     }
 }
