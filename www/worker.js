@@ -5,7 +5,7 @@
  *
  * Message 0, which nobody asks for, says that it listens: what is posted before that can get lost.
  */
-import { Engine, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
+import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
 
 /** @type {Engine | undefined} */
 let engine;
@@ -33,6 +33,23 @@ const methods = {
     const result = running().search(query, options);
     result.elapsedMs = performance.now() - started;
     return result;
+  },
+
+  /** @param {{ rows: object[], options: object }} args @returns {string} JSON; see `Told` in batch-rows.js */
+  screenRows({ rows, options }) {
+    return running().screenRows(rows, options);
+  },
+
+  endBatch() {
+    running().endBatch();
+  },
+
+  /** Lets go of the engine, its lists and all its memory; it can be started again. */
+  stop() {
+    if (!engine) return;
+    engine.free();
+    engine = undefined;
+    __wbg_reset_state();
   },
 
   /** @param {{ query: string, listed: string, kind?: string }} args */

@@ -5,10 +5,13 @@
 //! anew (postings, joined words, weights) made when it is loaded.
 
 mod identifiers;
+mod keys;
+mod postings;
 mod vocabulary;
+mod windows;
+mod word_data;
 
 pub use identifiers::identifier_key;
-use vocabulary::WordData;
 pub use vocabulary::{Entry, Match, Slot, Vocabulary};
 
 use crate::date::DateSpan;
@@ -20,6 +23,7 @@ use crate::score::facts::{CountryCode, Listed};
 use crate::score::{NameView, Word};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use word_data::WordData;
 
 /// The stored form of an index.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

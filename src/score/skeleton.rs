@@ -75,6 +75,11 @@ impl Skeleton {
         keys
     }
 
+    /// The skeleton that has this key.
+    pub fn of_key(key: u64) -> Self {
+        Self(key)
+    }
+
     /// The key of this skeleton as it is.
     pub fn key(self) -> u64 {
         self.0

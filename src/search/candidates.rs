@@ -10,29 +10,29 @@
 //! never below the rank. A listed word that is paired by itself and in a window is counted twice, which only raises it.
 
 use super::pairs::{Pair, Pairs};
-use crate::index::{Entry, Index};
+use crate::index::{Entry, Index, Match};
 use crate::normalize::Reading;
 use crate::score::constants::{UNMATCHED_LISTED, UNMATCHED_LISTED_END, UNMATCHED_LISTED_MIDDLE, loss};
-use crate::score::{PreparedName, Side, least_cost, rank_of_cost};
+use crate::score::{PreparedName, Side, least_cost, least_lost};
 
-/// A listed name and the most that its rank can be.
+/// A listed name and the least that it can lose ([`rank_of_lost`](crate::score::rank_of_lost)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Candidate {
-    pub bound: i32,
+    pub lost: u32,
     pub name: u32,
 }
 
 /// All names of one reading that share any word with the query; `pairs` is what it can be paired with there.
-pub fn candidates(
-    index: &Index,
+pub fn candidates<'a>(
+    index: &'a Index,
     reading: Reading,
     query: &PreparedName,
     pairs: &Pairs,
-    tally: &mut Tally,
-) -> Vec<Candidate> {
+    tally: &'a mut Tally,
+) -> impl Iterator<Item = Candidate> + 'a {
     tally.clear(index.names.len());
-    for (word, matches) in pairs.by_query_word(query.words.len()).iter().enumerate() {
-        tally.credit_query_word(index, reading, query, word, matches);
+    for word in 0..query.words.len() {
+        tally.credit_query_word(index, reading, query, word, pairs.of_query_word(word));
     }
     for (entry, pairs) in pairs.by_listed() {
         tally.credit_listed_word(index, reading, entry, pairs);
@@ -55,6 +55,8 @@ struct Cell {
     /// The last word of the query that was credited, plus one, and how many were.
     credited: u16,
     words: u16,
+    /// What the best pair of that word saves.
+    best: u32,
     query: Saved,
     listed: Saved,
 }
@@ -87,18 +89,17 @@ impl Tally {
         }
     }
 
-    /// `matches` from the most similar down, so that a name's first is its best.
     fn credit_query_word(
         &mut self,
         index: &Index,
         reading: Reading,
         query: &PreparedName,
         i: usize,
-        matches: &[(u32, Entry)],
+        matches: impl Iterator<Item = Match>,
     ) {
-        let word = &query.words[i];
+        let (word, number) = (&query.words[i], i as u16 + 1);
         let alone = if word.is_distinctive() { word.weight } else { 0 };
-        for &(similarity, entry) in matches {
+        for Match { similarity, entry, .. } in matches {
             let cost = (2 * query.unmatched(i)).saturating_sub(loss(similarity, reading)) * word.weight;
             for &name in index.vocabulary(reading).names_with(entry) {
                 let cell = &mut self.cells[name as usize];
@@ -106,10 +107,13 @@ impl Tally {
                     *cell = Cell { round: self.round, ..Cell::default() };
                     self.touched.push(name);
                 }
-                if usize::from(cell.credited) != i + 1 {
-                    cell.credited = i as u16 + 1;
+                if cell.credited != number {
+                    (cell.credited, cell.best) = (number, cost);
                     cell.words += 1;
                     cell.query.add(Saved { cost, alone });
+                } else if cost > cell.best {
+                    cell.query.cost += cost - cell.best;
+                    cell.best = cost;
                 }
             }
         }
@@ -118,7 +122,7 @@ impl Tally {
     /// Only names that hold a pair have been touched: those that hold this word are.
     fn credit_listed_word(&mut self, index: &Index, reading: Reading, entry: Entry, pairs: &[Pair]) {
         let vocabulary = index.vocabulary(reading);
-        let least = pairs.iter().map(|pair| loss(pair.similarity, reading)).min().unwrap_or(0);
+        let least = pairs.iter().map(|pair| loss(pair.found.similarity, reading)).min().unwrap_or(0);
         let saved = Saved {
             cost: (2 * least_unmatched(reading)).saturating_sub(least) * vocabulary.weight(entry),
             alone: vocabulary.distinctive_weight(entry),
@@ -128,22 +132,27 @@ impl Tally {
         }
     }
 
-    fn bounds(&self, index: &Index, reading: Reading, query: &PreparedName) -> Vec<Candidate> {
+    fn bounds<'a>(
+        &'a self,
+        index: &'a Index,
+        reading: Reading,
+        query: &PreparedName,
+    ) -> impl Iterator<Item = Candidate> + 'a {
         let unmatched = |(i, word): (usize, &crate::score::Word)| 2 * query.unmatched(i) * word.weight;
         let query_cost: u32 = query.words.iter().enumerate().map(unmatched).sum();
         let query_alone: u32 = query.words.iter().filter(|w| w.is_distinctive()).map(|w| w.weight).sum();
-        let query_weight = query.weight();
-        let bound = |name: u32| {
+        let (query_weight, query_words, may_be_cut) = (query.weight(), query.words.len(), query.may_be_cut());
+        let lost = move |name: u32| {
             let (cell, listed) = (&self.cells[name as usize], index.weights(name));
             let least = least_cost(
                 reading,
                 cell.query.from(query_cost, query_alone),
                 cell.listed.from(2 * least_unmatched(reading) * listed.all, listed.distinctive),
-                query.may_be_cut() && usize::from(cell.words) == query.words.len(),
+                may_be_cut && usize::from(cell.words) == query_words,
             );
-            rank_of_cost(reading, least, query_weight, listed.all)
+            least_lost(reading, least, query_weight, listed.all)
         };
-        self.touched.iter().map(|&name| Candidate { bound: bound(name), name }).collect()
+        self.touched.iter().map(move |&name| Candidate { lost: lost(name), name })
     }
 }
 
