@@ -18,4 +18,6 @@ pub struct Figures {
     pub seed: u64,
     /// What it was measured on.
     pub machine: String,
+    /// How busy that was before anything was measured; see [`super::machine::load`].
+    pub load: Option<f64>,
 }

@@ -64,6 +64,8 @@ fn measure(workspace: &Workspace, args: &Args) -> Result<Figures> {
     let lists = Lists::read(&workspace.snapshot())?;
     let inputs =
         inputs::write(&lists, &workspace.target.join("xtask/bench"), args.queries as usize, args.seed)?;
+    native::build(workspace)?;
+    let load = machine::load();
     let native = native::run(workspace, &inputs)?;
     let stages = if args.skip_stages { Vec::new() } else { stages::run(workspace, &inputs)? };
     Ok(Figures {
@@ -75,6 +77,7 @@ fn measure(workspace: &Workspace, args: &Args) -> Result<Figures> {
         queries: args.queries,
         seed: args.seed,
         machine: machine::described(),
+        load,
     })
 }
 
@@ -117,5 +120,6 @@ pub fn example() -> Figures {
         queries: 2000,
         seed: 1,
         machine: "A, 2 cores, B".to_owned(),
+        load: Some(0.25),
     }
 }

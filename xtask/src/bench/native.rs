@@ -75,6 +75,14 @@ impl NativeFigures {
     }
 }
 
+/// Compiles all benchmarks, so that nothing is compiled while anything is measured.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    eprintln!("Compiling the benchmarks");
+    let mut cargo = Command::new(process::cargo());
+    cargo.args(["bench", "--quiet", "--package=name-screener", "--bench=*", "--no-run"]);
+    process::run(cargo.current_dir(&workspace.root))
+}
+
 /// Runs the benchmark, in a release build.
 pub fn run(workspace: &Workspace, inputs: &Inputs) -> Result<NativeFigures> {
     eprintln!("Measuring the native engine");

@@ -36,11 +36,12 @@ impl Report<'_> {
         writeln!(
             f,
             "Measured on {}: {machine}, {}; {queries} queries drawn with seed {seed}, against all {names} names of {parties} \
-             parties; {} visits, {} passes.\n",
+             parties; {} visits, {} passes{}.\n",
             page.date,
             page.browser,
             page.cold.len(),
-            page.screener().passes.len()
+            page.screener().passes.len(),
+            self.0.load.map_or(String::new(), |load| format!("; load average before {load:.1}"))
         )
     }
 

@@ -9,6 +9,7 @@ fn the_report_says_what_was_reached_and_what_not() {
     let text = Report(&example()).to_string();
     for line in [
         "Measured on 2026-11-24: A, 2 cores, B, Chromium 1; 2,000 queries drawn with seed 1",
+        "2 passes; load average before 0.2",
         "| one search in the worker, median | 0.15 ms | 0.10 (0.10 to 0.20) ms | yes |",
         "| navigation to the first answer, cold | 500 ms | 800 (700 to 900) ms | **no** |",
         "| batch by two workers, names a second | 10,000 | not measured |  |",
