@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Formatter, Result};
 
+use name_screener::search::engine_version;
+
 use super::figures::Figures;
 use super::limits::Limits;
 use super::page::Engine;
@@ -80,7 +82,8 @@ impl Report<'_> {
     }
 
     fn engine(&self, f: &mut Formatter<'_>, engine: &Engine) -> Result {
-        let version = engine.version.as_deref().unwrap_or(env!("CARGO_PKG_VERSION"));
+        let own = engine_version();
+        let version = engine.version.as_deref().unwrap_or(&own);
         let right = engine.right();
         writeln!(
             f,
