@@ -14,7 +14,7 @@ use axis::Axis;
 
 /// In pixels.
 const WIDTH: f64 = 760.0;
-const LEFT: f64 = 130.0;
+const LEFT: f64 = 145.0;
 const RIGHT: f64 = 570.0;
 /// Between two engines.
 const LINE: f64 = 38.0;
