@@ -10,7 +10,6 @@ use std::time::Duration;
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use name_screener::index::Slot;
 use name_screener::normalize::{NormalizedName, Reading};
 use name_screener::pack::Pack;
 use name_screener::score::{PreparedName, Sought, Word, score, similarity};
@@ -60,7 +59,11 @@ fn look_up(group: &mut Group, packs: &[Vec<u8>], queries: &[String]) {
             for word in &words {
                 let mut sought = Sought::new(word, 1000, READING);
                 for pack in &packs {
-                    black_box(pack.index.vocabulary(READING).matches(Slot::Word(&mut sought)));
+                    let vocabulary = pack.index.vocabulary(READING);
+                    let like = black_box(vocabulary.like_word(&mut sought));
+                    like.maybe.iter().for_each(|&n| {
+                        black_box(vocabulary.spelled(&mut sought, n));
+                    });
                 }
             }
         });

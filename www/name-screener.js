@@ -7,6 +7,7 @@ import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
 import { download } from "./download.js";
 import { sourcesOf } from "./list-source.js";
+import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 import { answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
 
@@ -112,16 +113,35 @@ function loadAll(sources, started, client, watching) {
 async function loadOne(source, started, client, { signal, onBytes, onSize }) {
   try {
     const { bytes, own } = await source.read({ signal, onBytes, onSize: source.size ? undefined : onSize });
-    await started;
     const file = new Blob([bytes]);
-    const args = { bytes, packSha256: source.packSha256 };
-    const state = await client.call("addPack", args, { transfer: own ? [bytes] : [] });
+    const add = await readied(bytes, own, source.packSha256);
+    await started;
+    const state = await client.call(add.method, add.args, { transfer: add.transfer });
     return { state, pack: { file, packSha256: state.packSha256 } };
   } catch (error) {
-    if (!(error instanceof ScreenerError) || !OF_ONE_LIST.has(error.code)) throw error;
+    if (!isOfOneList(error)) throw error;
     return { state: { ...source.about, status: "failed", error: { code: error.code, message: error.message } } };
   }
 }
+
+/**
+ * The call that gives a pack to the engine. The page checks and unpacks it while the worker still starts; where the browser
+ * offers no SHA-256, the worker does both.
+ * @param {ArrayBuffer} bytes the file
+ * @param {boolean} own whether nobody else holds them
+ * @param {string} [packSha256] what its SHA-256 must be
+ */
+async function readied(bytes, own, packSha256) {
+  if (!canDigest) return { method: "addPack", args: { bytes, packSha256 }, transfer: own ? [bytes] : [] };
+  const served = new Uint8Array(bytes);
+  const digest = await digestOf(served);
+  checkDigest(digest, packSha256);
+  const raw = (await unpacked(served)).buffer;
+  return { method: "addRawPack", args: { raw, digest }, transfer: raw !== bytes || own ? [raw] : [] };
+}
+
+/** @param {any} error @returns {error is { code: import("./name-screener.js").ErrorCode, message: string }} */
+const isOfOneList = (error) => OF_ONE_LIST.has(error?.code);
 
 /** Errors that concern one list; any other ends the loading. */
 const OF_ONE_LIST = new Set(["list-failed", "bad-pack", "pack-version", "duplicate-list"]);

@@ -1,26 +1,19 @@
 //! The distinct words of one reading, and their neighbours written as one: which are like a given word, and
 //! which names hold them.
 //!
-//! [`Vocabulary::matches`] finds every entry that the scorer would pair with a [`Slot`]. The scorer pairs words of equal
-//! text, initials with names that begin with them, and else only words that share one of their keys
+//! [`Vocabulary::like_word`] and [`Vocabulary::like_joined`] find every entry that the scorer would pair with a word of a query, or
+//! with neighbouring ones written as one. The scorer pairs words of equal text, initials with names that begin with them, and else only words that share one of their keys
 //! ([`crate::score::Word::keys`]; joined words, the one key of theirs): so looking up texts and keys finds all, and the
 //! scorer itself ([`similarity`]) then says which are alike.
 
-use super::StoredName;
+use super::distinct::Distinct;
 use super::keys::Keys;
 use super::postings::Postings;
+use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
-use super::word_data::WordData;
-use crate::normalize::Reading;
-use crate::score::{How, Joined, Place, Sought, Spelt, Word, joined, similarity};
+use crate::score::{How, Joined, Sought, Word, joined, similarity};
 use crate::work;
 use std::sync::atomic::{AtomicU64, Ordering};
-
-/// A word of a query, or neighbouring words of it written as one.
-pub enum Slot<'a, 'q> {
-    Word(&'a mut Sought<'q>),
-    Joined(&'a Joined),
-}
 
 /// A number in the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +42,15 @@ pub struct Match {
     pub how: How,
 }
 
+/// What may be like a word of a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Like {
+    /// What is like it for other reasons than the spelling of one word. Ascending by entry.
+    pub sure: Vec<Match>,
+    /// The words that may be like it by their spelling, which [`Vocabulary::spelled`] tells. Ascending; none of `sure`.
+    pub maybe: Vec<u32>,
+}
+
 /// See the module.
 pub struct Vocabulary {
     /// See [`Vocabulary::number`].
@@ -71,14 +73,12 @@ pub struct Vocabulary {
 static MADE: AtomicU64 = AtomicU64::new(0);
 
 impl Vocabulary {
-    /// `words` sorted; `names` of all readings, of which those of `reading` count.
-    pub(super) fn new(words: Vec<WordData>, names: &[StoredName], reading: Reading) -> Self {
-        let words: Vec<Word> = words.iter().map(Word::from).collect();
-        let of_reading = || names.iter().enumerate().filter(move |(_, n)| n.reading == reading);
+    /// `words` sorted by text; `names` those of this reading, by number, with their words.
+    pub(super) fn new<'a>(words: Vec<Word>, names: impl Iterator<Item = (u32, &'a [u32])> + Clone) -> Self {
         let word_postings = Postings::new(words.len(), || {
-            of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
+            names.clone().flat_map(|(name, words)| words.iter().map(move |&word| (word, name)))
         });
-        let (windows, window_postings) = windows::collect(&words, of_reading());
+        let (windows, window_postings) = windows::collect(&words, names);
         Self {
             number: MADE.fetch_add(1, Ordering::Relaxed),
             word_keys: keys(&words),
@@ -138,34 +138,42 @@ impl Vocabulary {
         }
     }
 
-    /// Every entry that the scorer would pair with the slot to any use.
-    pub fn matches(&self, slot: Slot) -> Vec<Match> {
-        match slot {
-            Slot::Word(sought) => {
-                let mut matches = self.like_word(sought);
-                matches.extend(self.windows_like(sought));
-                matches
+    /// Every entry that the scorer may pair with the word to any use.
+    pub fn like_word(&self, sought: &mut Sought) -> Like {
+        let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
+        let mut like = Like::default();
+        for (n, by_spelling, otherwise) in spelled.union(others) {
+            if otherwise {
+                like.sure.extend(self.tied(sought, n, by_spelling));
+            } else {
+                like.maybe.push(n);
             }
-            Slot::Joined(joined) => self.like_joined(joined),
         }
+        like.sure.extend(self.windows_like(sought));
+        like
     }
 
-    fn like_word(&self, sought: &mut Sought) -> Vec<Match> {
-        let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
-        let mut matches = Vec::new();
-        for (n, by_spelling, otherwise) in spelled.union(others) {
+    /// How a word that may be like the sought one by its spelling is like it, `None` where that is of no use.
+    pub fn spelled(&self, sought: &mut Sought, n: u32) -> Option<Match> {
+        work::word_compared();
+        let spelt = self.spellings.of(n);
+        let letters = sought.spelled(&spelt)?;
+        let (similarity, how) = similarity::words_by(sought.word, self.word(n), || letters)?;
+        let is_worth_pairing = sought.is_worth_pairing(similarity, spelt.weight);
+        is_worth_pairing.then_some(Match { entry: Entry::Word(n), similarity, how })
+    }
+
+    /// The same for one that may be like it for other reasons, and perhaps by its spelling too.
+    fn tied(&self, sought: &mut Sought, n: u32, by_spelling: bool) -> Option<Match> {
+        if !by_spelling {
             work::word_compared();
-            let spelt = self.spellings.of(n);
-            let letters = if by_spelling { sought.spelled(&spelt) } else { None };
-            let found = match letters {
-                None if !otherwise => None,
-                None => similarity::words(sought.word, self.word(n)),
-                Some(letters) => similarity::words_by(sought.word, self.word(n), || letters),
-            };
-            let worth = found.filter(|&(similarity, _)| sought.is_worth_pairing(similarity, spelt.weight));
-            matches.extend(worth.map(|(similarity, how)| Match { entry: Entry::Word(n), similarity, how }));
         }
-        matches
+        let spelled = if by_spelling { self.spelled(sought, n) } else { None };
+        spelled.or_else(|| {
+            let (similarity, how) = similarity::words(sought.word, self.word(n))?;
+            let is_worth_pairing = sought.is_worth_pairing(similarity, self.word(n).weight);
+            is_worth_pairing.then_some(Match { entry: Entry::Word(n), similarity, how })
+        })
     }
 
     /// The words that share a key with it and most of their letters.
@@ -193,7 +201,8 @@ impl Vocabulary {
         numbers
     }
 
-    fn like_joined(&self, joined: &Joined) -> Vec<Match> {
+    /// Every word that the scorer would pair with neighbouring words of a query written as one.
+    pub fn like_joined(&self, joined: &Joined) -> Vec<Match> {
         let mut numbers = Distinct::new(self.words.len());
         joined.keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
@@ -245,8 +254,12 @@ impl Vocabulary {
 }
 
 fn keys(words: &[Word]) -> Keys {
-    let keys = (0..).zip(words).flat_map(|(n, word)| word.keys().into_iter().map(move |key| (key, n)));
-    Keys::new(&keys.collect::<Vec<_>>(), |n| words[n as usize].letters())
+    let (mut pairs, mut keys) = (Vec::new(), Vec::new());
+    for (n, word) in (0..).zip(words) {
+        word.add_keys(&mut keys);
+        pairs.extend(keys.drain(..).map(|key| (key, n)));
+    }
+    Keys::new(&pairs, |n| words[n as usize].letters())
 }
 
 /// Most words are written as their text, by which they stand in order already: the few others are sorted and put among them.
@@ -277,73 +290,4 @@ fn beginning(text: &str) -> u64 {
     let length = text.len().min(8);
     bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
     u64::from_be_bytes(bytes)
-}
-
-/// How all words are spelt, in one array: of most that are looked at no more is needed.
-struct Spellings {
-    places: Vec<Place>,
-    words: Vec<SpeltAt>,
-}
-
-struct SpeltAt {
-    /// Where its places end; they begin where those of the word before end.
-    end: u32,
-    weight: u8,
-    is_fuzzy: bool,
-    lacks_vowels: bool,
-}
-
-impl Spellings {
-    fn new(words: &[Word]) -> Self {
-        let mut all = Self { places: Vec::new(), words: Vec::with_capacity(words.len()) };
-        for word in words {
-            all.places.extend(word.places());
-            all.words.push(SpeltAt {
-                end: all.places.len() as u32,
-                weight: u8::try_from(word.weight).unwrap_or(u8::MAX),
-                is_fuzzy: word.is_fuzzy(),
-                lacks_vowels: word.lacks_vowels(),
-            });
-        }
-        all
-    }
-
-    fn of(&self, word: u32) -> Spelt<'_> {
-        let word = word as usize;
-        let from = word.checked_sub(1).map_or(0, |before| self.words[before].end);
-        let &SpeltAt { end, weight, is_fuzzy, lacks_vowels } = &self.words[word];
-        let places = &self.places[from as usize..end as usize];
-        Spelt { places, weight: u32::from(weight), is_fuzzy, lacks_vowels }
-    }
-}
-
-/// A set of numbers below a bound.
-struct Distinct(Vec<u64>);
-
-impl Distinct {
-    fn new(bound: usize) -> Self {
-        Self(vec![0; bound.div_ceil(64)])
-    }
-
-    fn add(&mut self, number: u32) {
-        self.0[number as usize / 64] |= 1 << (number % 64);
-    }
-
-    /// What is in either, ascending: whether it is in this one, and whether in the other.
-    fn union(self, other: Self) -> impl Iterator<Item = (u32, bool, bool)> {
-        let both = self.0.iter().zip(&other.0).map(|(a, b)| a | b).collect();
-        let has = |set: &[u64], n: u32| set[n as usize / 64] >> (n % 64) & 1 != 0;
-        Self(both).into_iter().map(move |n| (n, has(&self.0, n), has(&other.0, n)))
-    }
-
-    /// Ascending.
-    fn into_iter(self) -> impl Iterator<Item = u32> {
-        (0..).zip(self.0).flat_map(|(place, mut bits): (u32, u64)| {
-            std::iter::from_fn(move || {
-                let number = (bits != 0).then(|| 64 * place + bits.trailing_zeros())?;
-                bits &= bits - 1;
-                Some(number)
-            })
-        })
-    }
 }

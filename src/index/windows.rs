@@ -2,7 +2,6 @@
 //!
 //! Made each time a pack is loaded: they follow from the names and would add a tenth to what is sent.
 
-use super::StoredName;
 use super::keys::Keys;
 use super::postings::Postings;
 use crate::order::sort;
@@ -18,10 +17,7 @@ pub fn words_of<'a>(words: &'a [Word], window: &Window) -> Vec<&'a Word> {
 }
 
 /// The distinct windows of all names, ascending, and the names that hold them.
-pub fn collect<'a>(
-    words: &[Word],
-    names: impl Iterator<Item = (usize, &'a StoredName)>,
-) -> (Vec<Window>, Postings) {
+pub fn collect<'a>(words: &[Word], names: impl Iterator<Item = (u32, &'a [u32])>) -> (Vec<Window>, Postings) {
     let by_first = by_first(words.len(), &occurrences(words, names));
     let mut windows: Vec<Window> = Vec::new();
     let mut pairs = Vec::with_capacity(by_first.others.len());
@@ -55,21 +51,18 @@ pub fn keys(words: &[Word], windows: &[Window]) -> Keys {
 }
 
 /// Each window of each name, and the name's number.
-fn occurrences<'a>(
-    words: &[Word],
-    names: impl Iterator<Item = (usize, &'a StoredName)>,
-) -> Vec<(Window, u32)> {
+fn occurrences<'a>(words: &[Word], names: impl Iterator<Item = (u32, &'a [u32])>) -> Vec<(Window, u32)> {
     let mut found: Vec<(Window, u32)> = Vec::new();
-    for (i, name) in names {
-        for (first, two) in name.words().windows(2).enumerate() {
+    for (name, its_words) in names {
+        for (first, two) in its_words.windows(2).enumerate() {
             let (a, b) = (&words[two[0] as usize], &words[two[1] as usize]);
             if is_window(&[a, b]) {
-                found.push(([two[0], two[1], NO_WORD], i as u32));
+                found.push(([two[0], two[1], NO_WORD], name));
             }
-            if let Some(&third) = name.words().get(first + 2)
+            if let Some(&third) = its_words.get(first + 2)
                 && is_window(&[a, b, &words[third as usize]])
             {
-                found.push(([two[0], two[1], third], i as u32));
+                found.push(([two[0], two[1], third], name));
             }
         }
     }

@@ -4,8 +4,8 @@
 //! way on can stay within what is asked for, and [`Against`] fills the rows of a beginning that many words share but once.
 
 use super::edits::{
-    KINDS, LONGEST, Letter, NEVER, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code, is_vowel,
-    kind, rules,
+    KINDS, LONGEST, Letter, NEVER, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code,
+    is_vowel, kind, rules,
 };
 use super::lanes::{Lanes, WIDTH};
 
@@ -258,7 +258,8 @@ impl<'a, const N: usize> Rows<'a, N> {
             let mut before = Lanes::splat(FAR);
             for (n, lanes) in before_that.into_iter().enumerate() {
                 let far = Lanes::splat(FAR);
-                let cost = self.before_last[n].pick_equal(p, self.last[n].pick_equal(p_before, cost, far), far);
+                let cost =
+                    self.before_last[n].pick_equal(p, self.last[n].pick_equal(p_before, cost, far), far);
                 row[n] = row[n].min(lanes.after_2(before).plus(cost));
                 before = lanes;
             }

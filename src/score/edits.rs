@@ -121,7 +121,9 @@ fn letters(word: &str) -> Vec<Letter> {
     let mut letters = Vec::with_capacity(word.len());
     let mut rest = word;
     while let Some(c) = rest.chars().next().filter(|_| letters.len() < LONGEST) {
-        let cluster = CLUSTERS.iter().find(|(long, _)| rest.starts_with(long));
+        // Asked of the letters that a cluster begins with alone: of most words, none.
+        let may_begin = matches!(c, 't' | 'd' | 's' | 'e');
+        let cluster = CLUSTERS.iter().filter(|_| may_begin).find(|(long, _)| rest.starts_with(long));
         match cluster {
             Some((long, short)) => {
                 letters.extend(short.bytes().map(|b| b - b'a'));

@@ -6,12 +6,12 @@
 /// How many numbers one [`Lanes`] has.
 pub const WIDTH: usize = 8;
 
+#[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
+use plain as arch;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 use simd128 as arch;
 #[cfg(target_arch = "x86_64")]
 use sse2 as arch;
-#[cfg(not(any(target_arch = "x86_64", all(target_arch = "wasm32", target_feature = "simd128"))))]
-use plain as arch;
 
 pub use arch::Lanes;
 

@@ -89,7 +89,10 @@ impl<'a> Sought<'a> {
         let lacks_vowels = words.iter().any(|w| w.lacks_vowels);
         let ends_with_al = words.last().is_some_and(|w| w.class == TokenClass::Particle);
         let spellings = words.iter().map(|w| &w.spelling);
-        if lacks_vowels != self.word.lacks_vowels || ends_with_al || !Spelling::join(spellings, &mut self.joined) {
+        if lacks_vowels != self.word.lacks_vowels
+            || ends_with_al
+            || !Spelling::join(spellings, &mut self.joined)
+        {
             return similarity::joined(&joined(words), self.word);
         }
         let length = self.word.spelling.len().max(self.joined.len());

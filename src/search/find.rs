@@ -1,11 +1,11 @@
 //! A query and the indexes of any number of lists in, the names that can matter scored and offered to the board.
 //!
-//! All lists are searched at once, best first: a name waits with the least that it can lose, at first that of
-//! [`candidates`](super::candidates), then that of its own pairs, and is scored when no other can lose less. Names lose never less than
-//! these bounds, so when the best bound cannot matter any more, no name that is left can.
+//! All lists are searched at once, best first: a name waits with the least that it can lose, at first by what its words may be like
+//! ([`candidates`](super::candidates)), then by what they are like, then with each word in its place, and is scored when no other can lose
+//! less. Names lose never less than these bounds, so when the best bound cannot matter any more, no name that is left can.
 
 use super::board::Board;
-use super::candidates::{Tally, candidates};
+use super::candidates::{Bounded, Candidate, Tally};
 use super::pairs::{Asked, Pairs};
 use super::query::Query;
 use super::recall::Recall;
@@ -16,7 +16,7 @@ use crate::score::{
     rank_of_lost, score_pairs,
 };
 use crate::work;
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 /// What a search takes over from those before it. It makes searches faster and changes no answer.
@@ -51,22 +51,37 @@ pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, kept: &mu
     });
     let Kept { tally, recall } = kept;
     let meet = |&index| Meeting::new(query, index, &mut asked, recall);
-    let meetings: Vec<Meeting> = indexes.iter().map(meet).collect();
+    let mut meetings: Vec<Meeting> = indexes.iter().map(meet).collect();
     for (list, entity) in board.identified() {
-        let (index, meeting) = (indexes[list], &meetings[list]);
+        let (index, meeting) = (indexes[list], &mut meetings[list]);
         for name in index.names_of(entity).filter(|&n| admits(query, index, &index.names[n as usize])) {
+            meeting.settle(name, &mut asked);
             board.offer(list, name, meeting.at(name).best_match());
         }
     }
-    let mut heap = waiting(query, &meetings, board, tally);
-    while let Some(Reverse(first)) = heap.pop().filter(|w| board.may_matter(w.0.most())) {
-        let met = meetings[first.list as usize].at(first.name);
-        let lost = met.least_lost().max(first.lost);
-        if heap.peek().is_some_and(|Reverse(next)| next.lost < lost) && !first.refined {
-            heap.push(Reverse(Waiting { lost, refined: true, ..first }));
-        } else {
-            board.offer(first.list as usize, first.name, met.best_match());
+    let mut queue = Queue::new(&meetings, board, tally);
+    while let Some(first) = queue.pop().filter(|first| board.may_matter(most_of(first.lost))) {
+        let Waiting { list, name, known, lost } = first;
+        let (list, meeting) = (list as usize, &mut meetings[list as usize]);
+        if known == Known::Words {
+            if !admits(query, meeting.index, &meeting.index.names[name as usize]) {
+                continue;
+            }
+            let lost = meeting.settle(name, &mut asked).max(lost);
+            if !queue.is_best(lost) {
+                queue.push(Waiting { lost, known: Known::Similarity, ..first });
+                continue;
+            }
         }
+        let met = meeting.at(name);
+        if known != Known::Places {
+            let lost = met.least_lost().max(lost);
+            if !queue.is_best(lost) {
+                queue.push(Waiting { lost, known: Known::Places, ..first });
+                continue;
+            }
+        }
+        board.offer(list, name, met.best_match());
     }
 }
 
@@ -74,40 +89,96 @@ fn admits(query: &Query, index: &Index, name: &StoredName) -> bool {
     query.admits(index.entities[name.entity as usize].kind)
 }
 
-/// A name with the least that it can lose. Ordered by that.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The most that the rank of a name can be that loses so much at least.
+fn most_of(lost: u32) -> i32 {
+    rank_of_lost(u64::from(lost))
+}
+
+/// A name that may matter, by the least that it can lose.
+#[derive(Clone, Copy)]
 struct Waiting {
     lost: u32,
-    list: u32,
+    list: u16,
+    known: Known,
     name: u32,
-    /// Whether that is what its own pairs tell.
-    refined: bool,
 }
 
-impl Waiting {
-    /// The most that its rank can be.
-    fn most(&self) -> i32 {
-        rank_of_lost(u64::from(self.lost))
+/// What the bound of a name is by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Which words the names may share.
+    Words,
+    /// How like they are.
+    Similarity,
+    /// Which place each has in the listed name.
+    Places,
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.lost == other.lost
     }
 }
 
-fn waiting(
-    query: &Query,
-    meetings: &[Meeting],
-    board: &Board,
-    tally: &mut Tally,
-) -> BinaryHeap<Reverse<Waiting>> {
-    let most = most_lost(board);
-    let mut all = Vec::new();
-    for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
-        for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
-            let found = candidates(index, reading, way.query, &way.pairs, tally);
-            let found = found
-                .filter(|c| c.lost <= most && admits(query, index, &index.names[c.name as usize]));
-            all.extend(found.map(|c| Reverse(Waiting { lost: c.lost, list, name: c.name, refined: false })));
+impl Eq for Waiting {}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// What can lose less is greater: first in a heap.
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.lost.cmp(&self.lost)
+    }
+}
+
+/// Names by the least that they can lose.
+struct Queue {
+    likely: BinaryHeap<Waiting>,
+    /// Those that lose more than [`LIKELY_LOST`]: most searches end before.
+    others: Vec<Waiting>,
+}
+
+/// A rank of a half, which three parties of the list have for most names.
+const LIKELY_LOST: u32 = 580_000;
+
+impl Queue {
+    fn new(meetings: &[Meeting], board: &Board, tally: &mut Tally) -> Self {
+        let most = most_lost(board);
+        let (mut likely, mut others) = (Vec::new(), Vec::new());
+        for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
+            for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
+                let found = Bounded::new(index, way.query, reading).candidates(&way.pairs, tally);
+                for Candidate { lost, name } in found.filter(|c| c.lost <= most) {
+                    let these = if lost <= LIKELY_LOST { &mut likely } else { &mut others };
+                    these.push(Waiting { lost, list, known: Known::Words, name });
+                }
+            }
         }
+        Self { likely: likely.into(), others }
     }
-    all.into()
+
+    /// A name than which none can lose less.
+    fn pop(&mut self) -> Option<Waiting> {
+        if !self.others.is_empty() && self.likely.peek().is_none_or(|first| first.lost > LIKELY_LOST) {
+            self.likely.extend(std::mem::take(&mut self.others));
+        }
+        self.likely.pop()
+    }
+
+    /// Whether none that waits can lose less.
+    fn is_best(&self, lost: u32) -> bool {
+        let next = self.likely.peek().map_or(u32::MAX, |next| next.lost);
+        lost <= if self.others.is_empty() { next } else { next.min(LIKELY_LOST) }
+    }
+
+    /// Puts a name back with a better bound.
+    fn push(&mut self, name: Waiting) {
+        self.likely.push(name);
+    }
 }
 
 /// The most that a name can lose which may matter as the board stands.
@@ -140,24 +211,39 @@ impl<'a> Meeting<'a> {
         asked: &mut [Vec<Asked>; 2],
         recall: &mut Option<Recall>,
     ) -> Self {
+        // Names far below the threshold are near by words that are little alike.
+        let compare = query.nearest > 0;
         let mut ways = |reading| {
             let way = |(query, asked): (&'a PreparedName, &mut Asked)| Way {
                 query,
                 view: query.as_view(),
-                pairs: Pairs::new(index.vocabulary(reading), asked, recall),
+                pairs: Pairs::new(index.vocabulary(reading), asked, recall, compare),
             };
             (reading, query.names(reading).iter().zip(&mut asked[reading as usize]).map(way).collect())
         };
         Self { index, ways: [Reading::Person, Reading::Organization].map(&mut ways) }
     }
 
-    /// A name and all pairs of the query with it.
+    /// Makes sure of the pairs of a name, and gives the least that it can lose by them.
+    fn settle(&mut self, name: u32, asked: &mut [Vec<Asked>; 2]) -> u32 {
+        let stored = &self.index.names[name as usize];
+        let reading = stored.reading;
+        let ways = self.ways[reading as usize].1.iter_mut().zip(&mut asked[reading as usize]);
+        let settled = ways.map(|(way, asked)| {
+            way.pairs.settle(self.index.vocabulary(reading), asked, self.index.words_of(stored));
+            Bounded::new(self.index, way.query, reading).of_name(&way.pairs, name)
+        });
+        settled.min().unwrap_or(u32::MAX)
+    }
+
+    /// A name, settled, and all pairs of the query with it.
     fn at(&self, name: u32) -> Met<'_> {
         let stored = &self.index.names[name as usize];
         let vocabulary = self.index.vocabulary(stored.reading);
         let listed = self.index.view(stored);
+        let words = self.index.words_of(stored);
         let ways = self.ways[stored.reading as usize].1.iter();
-        let pairs = ways.map(|way| (&way.view, way.pairs.of_name(vocabulary, &way.view, &listed, stored)));
+        let pairs = ways.map(|way| (&way.view, way.pairs.edges(vocabulary, &way.view, &listed, words)));
         Met { pairs: pairs.collect(), listed }
     }
 }

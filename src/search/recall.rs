@@ -2,10 +2,10 @@
 //!
 //! Customers share given names, family names, words of trade and legal forms, and looking a word up in the vocabularies is
 //! the larger part of a search. [`Recall`] keeps the answers while a batch runs. It never changes them: what is remembered is what
-//! [`Vocabulary::matches`] gave for an equal word, and that depends on nothing else.
+//! [`Vocabulary::like_word`] gave for an equal word, and that depends on nothing else.
 
 use super::pairs::AskedWord;
-use crate::index::{Match, Vocabulary};
+use crate::index::{Like, Vocabulary};
 use crate::normalize::Reading;
 use crate::score::Word;
 use std::collections::HashMap;
@@ -36,8 +36,8 @@ impl Recall {
         Self { young: Generation::default(), old: Generation::default(), most_bytes: bytes / 2 }
     }
 
-    /// Every entry of the vocabulary that is like the word: [`Vocabulary::matches`].
-    pub fn matches(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Match] {
+    /// What of the vocabulary may be like the word: [`Vocabulary::like_word`].
+    pub fn like(&mut self, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &Like {
         if self.young.bytes > self.most_bytes {
             self.old = std::mem::take(&mut self.young);
         }
@@ -46,7 +46,7 @@ impl Recall {
             Some(self.young.add(known))
         });
         let place = before.unwrap_or_else(|| self.young.add(Known::new(asked)));
-        self.young.matches(place, asked, vocabulary)
+        self.young.like(place, asked, vocabulary)
     }
 }
 
@@ -82,13 +82,13 @@ impl Generation {
         place
     }
 
-    fn matches(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &[Match] {
+    fn like(&mut self, place: usize, asked: &mut AskedWord, vocabulary: &Vocabulary) -> &Like {
         let known = self.known[place].as_mut().expect("a place that was just found or made");
         let found = &mut known.found;
         let at = found.iter().position(|(number, _)| *number == vocabulary.number()).unwrap_or_else(|| {
-            let matches: Box<[Match]> = asked.look_up(vocabulary).into();
-            self.bytes += size_of_val(&*matches);
-            found.push((vocabulary.number(), matches));
+            let like = asked.look_up(vocabulary);
+            self.bytes += bytes(&like);
+            found.push((vocabulary.number(), like));
             found.len() - 1
         });
         &found[at].1
@@ -101,7 +101,7 @@ struct Known {
     unmatched: u32,
     reading: Reading,
     /// By [`Vocabulary::number`].
-    found: Vec<(u64, Box<[Match]>)>,
+    found: Vec<(u64, Like)>,
 }
 
 impl Known {
@@ -122,7 +122,11 @@ impl Known {
     /// About what it takes with its place in the maps; the texts of a word are short.
     fn bytes(&self) -> usize {
         const AROUND: usize = 256;
-        let matches: usize = self.found.iter().map(|(_, matches)| size_of_val(&**matches)).sum();
+        let matches: usize = self.found.iter().map(|(_, like)| bytes(like)).sum();
         size_of::<Self>() + AROUND + matches
     }
+}
+
+fn bytes(like: &Like) -> usize {
+    size_of_val(like) + size_of_val(&*like.sure) + size_of_val(&*like.maybe)
 }

@@ -25,7 +25,7 @@ pub struct Figures {
 pub struct Point {
     names: usize,
     entities: usize,
-    /// Distinct words, those of the model included.
+    /// Distinct words.
     words: usize,
     /// As the engine takes it.
     pub pack_bytes: usize,

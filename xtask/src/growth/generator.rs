@@ -111,6 +111,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
+/// How many distinct words the names of these parties have.
+pub fn distinct_words(entities: &[Entity]) -> usize {
+    let names = entities.iter().flat_map(|entity| &entity.names);
+    names.flat_map(|name| words(&name.text)).map(str::to_lowercase).collect::<HashSet<String>>().len()
+}
+
 /// Makes parties.
 pub struct Generator<'a> {
     model: &'a Model<'a>,
@@ -133,11 +139,6 @@ impl<'a> Generator<'a> {
             entities.push(entity);
         }
         entities
-    }
-
-    /// Distinct words in the urns: those of the model and those that were made.
-    pub fn words(&self) -> usize {
-        self.urns.values().map(Urn::vocabulary).sum()
     }
 
     fn entity(&mut self, number: usize) -> Entity {

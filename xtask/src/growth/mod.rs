@@ -61,6 +61,7 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     let model = Model::learn(&templates);
     let site = if args.skip_page { None } else { Some(page::site(workspace)?) };
     let mut figures = Figures::new(args.seed, args.queries, model.described());
+    let path = workspace.target.join("growth/figures.json");
     for &size in &args.sizes {
         let folder = workspace.target.join("growth").join(size.to_string());
         let mut point = write_list(&model, size, args, &folder)?;
@@ -70,9 +71,9 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
         }
         fs::remove_dir_all(&folder)?;
         figures.points.push(point);
+        // After each list, so that a run that is stopped keeps what it measured.
+        fs::write(&path, serde_json::to_vec_pretty(&figures.with_exponents())?)?;
     }
-    let path = workspace.target.join("growth/figures.json");
-    fs::write(&path, serde_json::to_vec_pretty(&figures.with_exponents())?)?;
     print!("{figures}");
     eprintln!("Wrote {}", path.display());
     Ok(())
@@ -100,7 +101,7 @@ fn write_list(model: &Model, names: usize, args: &Args, folder: &Path) -> Result
     fs::create_dir_all(folder).with_context(|| format!("could not create {}", folder.display()))?;
     let mut generator = Generator::new(model, args.seed);
     let entities = generator.entities(names);
-    let mut point = Point::new(&entities, generator.words());
+    let mut point = Point::new(&entities, generator::distinct_words(&entities));
     let lists = [entities];
     let drawn = questions::draw(&lists, args.queries as usize, args.seed);
     let queries: Vec<&str> = drawn.iter().map(|question| question.query.as_str()).collect();

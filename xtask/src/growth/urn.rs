@@ -56,7 +56,8 @@ impl Urn {
     }
 
     /// How many distinct words came so far.
-    pub fn vocabulary(&self) -> usize {
+    #[cfg(test)]
+    fn vocabulary(&self) -> usize {
         self.words.len()
     }
 
