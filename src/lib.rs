@@ -5,6 +5,7 @@
 //! | module | from | to |
 //! |---|---|---|
 //! | [`entity`], [`date`], [`list`], [`error`] | | plain data |
+//! | [`work`] | | what a search did, counted for the benchmark |
 //! | [`source`] | an authority's file | entities, rejects |
 //! | [`snapshot`] | the folder `lists/` | entities |
 //! | [`normalize`] | text | words and their classes |
@@ -38,6 +39,7 @@ mod order;
 pub mod pack;
 pub mod score;
 pub mod search;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;
