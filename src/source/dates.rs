@@ -45,6 +45,30 @@ pub fn us_day(text: &str) -> Option<String> {
     iso(&format!("{year}-{month:0>2}-{day:0>2}")).filter(|_| parts.next().is_none())
 }
 
+/// A day as `25/01/2001` (day first, the UK's) -> `2001-01-25`.
+pub fn european_day(text: &str) -> Option<String> {
+    european(text).filter(|date| date.len() == 10)
+}
+
+/// A day, a month or a year as the UK writes them: `27/08/1955`, `dd/08/1955`, `dd/mm/1955`, `08/1955`, `1955`; `00` stands for
+/// what is not known too.
+pub fn european(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.trim().split('/').map(str::trim).collect();
+    let known = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && part != "00" && part != "0";
+    match parts[..] {
+        [year] => iso(year),
+        [day, month, year] if known(day) && known(month) => iso(&format!("{year}-{month:0>2}-{day:0>2}")),
+        [_, month, year] | [month, year] if known(month) => iso(&format!("{year}-{month:0>2}")),
+        [_, _, year] => iso(year),
+        _ => None,
+    }
+}
+
+/// A full day with its month in letters, joined by hyphens or spaces: `09-Oct-2026`.
+pub fn written_day(text: &str) -> Option<String> {
+    written(&text.replace('-', " ")).filter(|date| date.len() == 10)
+}
+
 /// The day at the beginning of a time stamp such as `2024-05-15T00:00:03Z` or `2011-11-29-05:00`.
 pub fn leading_day(text: &str) -> Option<String> {
     iso(text.trim().get(..10)?)
@@ -101,6 +125,28 @@ mod tests {
         assert_eq!(leading_day("2011-11-29-05:00").as_deref(), Some("2011-11-29"));
         assert_eq!(leading_day("2011"), None);
         assert_eq!(leading_day("日本語日本語"), None);
+    }
+
+    #[test]
+    fn days_that_begin_with_the_day() {
+        for (text, want) in [
+            ("27/08/1955", Some("1955-08-27")),
+            ("7/8/1955", Some("1955-08-07")),
+            ("dd/mm/1955", Some("1955")),
+            ("dd/08/1955", Some("1955-08")),
+            ("00/00/1955", Some("1955")),
+            ("08/1955", Some("1955-08")),
+            ("1955", Some("1955")),
+            ("31/02/1955", None),
+            ("55", None),
+            ("", None),
+        ] {
+            assert_eq!(european(text).as_deref(), want, "{text}");
+        }
+        assert_eq!(european_day("25/01/2001").as_deref(), Some("2001-01-25"));
+        assert_eq!(european_day("dd/mm/2001"), None);
+        assert_eq!(written_day("09-Oct-2026").as_deref(), Some("2026-10-09"));
+        assert_eq!(written_day("Oct-2026"), None);
     }
 
     #[test]

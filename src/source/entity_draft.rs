@@ -93,6 +93,12 @@ impl Draft {
         );
     }
 
+    /// A relation to a party of the same list, whose id is the authority's alone.
+    pub fn relation_to(&mut self, relation_type: &str, name: String, id: String) {
+        let relation = Relation { relation_type: relation_type.into(), name, id: Some(id) };
+        push_new(&mut self.entity.relations, relation);
+    }
+
     pub fn position(&mut self, position: String) {
         push_new(&mut self.entity.positions, position);
     }
