@@ -54,12 +54,13 @@ pub fn european_day(text: &str) -> Option<String> {
 /// what is not known too.
 pub fn european(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.trim().split('/').map(str::trim).collect();
-    let known = |part: &str| part.bytes().all(|b| b.is_ascii_digit()) && part != "00" && part != "0";
+    let unknown = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic() || b == b'0');
     match parts[..] {
         [year] => iso(year),
-        [day, month, year] if known(day) && known(month) => iso(&format!("{year}-{month:0>2}-{day:0>2}")),
-        [_, month, year] | [month, year] if known(month) => iso(&format!("{year}-{month:0>2}")),
-        [_, _, year] => iso(year),
+        [day, month, year] if unknown(day) && unknown(month) => iso(year),
+        [day, month, year] if unknown(day) => iso(&format!("{year}-{month:0>2}")),
+        [day, month, year] => iso(&format!("{year}-{month:0>2}-{day:0>2}")),
+        [month, year] if !unknown(month) => iso(&format!("{year}-{month:0>2}")),
         _ => None,
     }
 }
@@ -135,9 +136,11 @@ mod tests {
             ("dd/mm/1955", Some("1955")),
             ("dd/08/1955", Some("1955-08")),
             ("00/00/1955", Some("1955")),
+            ("/08/1955", Some("1955-08")),
             ("08/1955", Some("1955-08")),
             ("1955", Some("1955")),
             ("31/02/1955", None),
+            ("1960 9/09/1966", None),
             ("55", None),
             ("", None),
         ] {

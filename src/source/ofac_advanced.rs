@@ -10,6 +10,7 @@ use super::entity_draft::Draft;
 use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::node::Node;
 use super::ofac::Ofac;
+use super::ofac_csv;
 use super::ofac_features::{self, Place};
 use super::position::Position;
 use super::session::Notes;
@@ -114,7 +115,7 @@ impl Advanced {
         for mut identity in profile.take("Identity") {
             ofac_features::names(&mut identity, &self.values, &mut entry, notes);
             for document in self.documents.remove(&identity.peek_attribute("ID").unwrap_or_default()).unwrap_or_default() {
-                ofac_features::id(&mut entry, &document.id_type, &document.number, document.country.as_deref());
+                ofac_csv::id(&mut entry, &document.id_type, &document.number, document.country.as_deref());
             }
         }
         for mut feature in profile.take("Feature") {

@@ -302,6 +302,17 @@ fn address(entry: &mut Node, cells: &[Option<String>]) {
     }
 }
 
+/// Adds an `id`.
+pub fn id(entry: &mut Node, id_type: &str, number: &str, country: Option<&str>) {
+    let id = nest(entry, "idList", "id");
+    id.push_text("idType", id_type);
+    id.push_text("idNumber", number);
+    push(id, "idCountry", country.map(str::to_owned));
+}
+
+/// The idType of a fax number, which the XML has none for.
+const FAX: &str = "Fax";
+
 /// Puts what the remarks say where the XML has it.
 fn facts(entry: &mut Node, remarks: &str, is_cut: bool) {
     for remark in ofac_remarks::read(remarks, is_cut) {
@@ -314,12 +325,9 @@ fn facts(entry: &mut Node, remarks: &str, is_cut: bool) {
             Remark::Nationality(text) => nest(entry, "nationalityList", "nationality").push_text("country", text),
             Remark::Citizenship(text) => nest(entry, "citizenshipList", "citizenship").push_text("country", text),
             Remark::LinkedTo(name) => entry.push_text(LINKED_TO, name),
-            Remark::Id { id_type, value, country } => {
-                let id = nest(entry, "idList", "id");
-                id.push_text("idType", id_type);
-                id.push_text("idNumber", value);
-                push(id, "idCountry", country.map(str::to_owned));
-            }
+            Remark::Phone(number) => id(entry, "Phone Number", number, None),
+            Remark::Fax(number) => id(entry, FAX, number, None),
+            Remark::Id { id_type, value, country } => id(entry, id_type, value, country),
             Remark::Unknown(text) => entry.push_text(UNKNOWN_REMARK, text),
             Remark::Prose(_) => {}
         }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::node::{Node, folded};
 use super::ofac_advanced::{Values, unnamed};
-use super::ofac_csv::nest;
+use super::ofac_csv::{id, nest};
 use super::session::Notes;
 
 /// A place: the lines of an address and the country's name.
@@ -100,16 +100,6 @@ fn full_name(name: &mut Node, groups: &HashMap<String, String>) -> Option<(Strin
         (true, false) => Some((others.join(" "), None)),
         (false, true) => Some((last.join(" "), None)),
         (false, false) => Some((last.join(" "), Some(others.join(" ")))),
-    }
-}
-
-/// Adds an `id`.
-pub fn id(entry: &mut Node, id_type: &str, number: &str, country: Option<&str>) {
-    let id = nest(entry, "idList", "id");
-    id.push_text("idType", id_type);
-    id.push_text("idNumber", number);
-    if let Some(country) = country {
-        id.push_text("idCountry", country);
     }
 }
 

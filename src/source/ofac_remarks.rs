@@ -7,7 +7,7 @@
 //! remarks  = item *("; " item) ["."]
 //! item     = ["alt. "] (name | fact | prose)
 //! name     = ("a.k.a." / "f.k.a." / "n.k.a.") " '" text "'"
-//! fact     = key " " value                    ; key: DOB, POB, nationality, citizen, Linked To:, or an idType of the XML
+//! fact     = key " " value                    ; key: DOB, POB, nationality, citizen, Linked To:, Telephone, Fax, or an idType of the XML
 //! value    = text [" (" country ")"] [" issued " date] [" expires " date]      ; the tail only for documents
 //! ```
 //!
@@ -28,6 +28,8 @@ pub enum Remark<'a> {
     Nationality(&'a str),
     Citizenship(&'a str),
     LinkedTo(&'a str),
+    Phone(&'a str),
+    Fax(&'a str),
     /// What the XML has as an `id`.
     Id { id_type: &'a str, value: &'a str, country: Option<&'a str> },
     /// A key that no table knows, and a number.
@@ -35,13 +37,20 @@ pub enum Remark<'a> {
     Prose(&'a str),
 }
 
-/// Keys of facts that the XML has elements for.
-const KEYS: [(&str, Make); 5] = [
+/// Keys of facts that the XML has elements for, and of numbers that it leaves in its remarks; the longer key first.
+const KEYS: [(&str, Make); 12] = [
     ("DOB", |text| Remark::BirthDate(text)),
     ("POB", |text| Remark::BirthPlace(text)),
     ("nationality", |text| Remark::Nationality(text)),
     ("citizen", |text| Remark::Citizenship(text)),
     ("Linked To:", |text| Remark::LinkedTo(text)),
+    ("Telephone No.", |text| Remark::Phone(text)),
+    ("Telephone:", |text| Remark::Phone(text)),
+    ("Telephone", |text| Remark::Phone(text)),
+    ("Phone No.", |text| Remark::Phone(text)),
+    ("Fax No.", |text| Remark::Fax(text)),
+    ("Fax:", |text| Remark::Fax(text)),
+    ("Fax", |text| Remark::Fax(text)),
 ];
 
 type Make = fn(&str) -> Remark<'_>;
@@ -116,7 +125,8 @@ fn id(body: &str) -> Option<Remark<'_>> {
         return Some(Remark::Id { id_type, value: value.trim(), country: None });
     }
     let id_type = ofac_facts::longest_key(body)?;
-    let value = value_of(body, id_type)?;
+    let key_end = id_type.len() + usize::from(body[id_type.len()..].starts_with(':'));
+    let value = value_of(body, &body[..key_end])?;
     if !ofac_facts::is_identifier(id_type) {
         return Some(Remark::Id { id_type, value, country: None });
     }
@@ -194,6 +204,8 @@ mod tests {
                 "Vessel Registration Identification IMO 9187629.",
                 vec![id("Vessel Registration Identification", "IMO 9187629", None)],
             ),
+            ("Italian Fiscal Code: K1.", vec![id("Italian Fiscal Code", "K1", None)]),
+            ("Telephone No. 0388; Fax (357)(1).", vec![Remark::Phone("0388"), Remark::Fax("(357)(1)")]),
             ("Linked To: PETROLEOS, S.A..", vec![Remark::LinkedTo("PETROLEOS, S.A.")]),
             ("Issuer Name China (Hong Kong) Ltd.", vec![id("Issuer Name", "China (Hong Kong) Ltd", None)]),
             (

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod list_files;
+
 use name_screener::entity::{
     Country, CountryRole, Entity, EntityKind, Gender, Identifier, IdentifierType, Name, NameType, Strength,
 };
