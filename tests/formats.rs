@@ -28,8 +28,12 @@ const NESTED: &str = fixture!("targets.nested.json");
 const OWN: &str = fixture!("own.csv");
 
 /// OFAC's tables: the main one, aliases, addresses, comments.
-const OFAC: [&str; 4] =
-    [fixture!("ofac-sdn.csv"), fixture!("ofac-alt.csv"), fixture!("ofac-add.csv"), fixture!("ofac-comments.csv")];
+const OFAC: [&str; 4] = [
+    fixture!("ofac-sdn.csv"),
+    fixture!("ofac-alt.csv"),
+    fixture!("ofac-add.csv"),
+    fixture!("ofac-comments.csv"),
+];
 
 /// What a reading gives.
 struct Read {
@@ -93,7 +97,13 @@ fn every_field_of_every_format_is_read() {
         (CSL_CSV, "us-csl", None, fixture!("csl.jsonl"), 2),
         (CSL_JSON, "us-csl", None, fixture!("csl.jsonl"), 2),
         (fixture!("targets.simple.csv"), "opensanctions", None, fixture!("simple.jsonl"), 0),
-        (fixture!("ofac-advanced.xml"), "us-ofac-sdn", Some("2023-03-09"), fixture!("ofac-advanced.jsonl"), 0),
+        (
+            fixture!("ofac-advanced.xml"),
+            "us-ofac-sdn",
+            Some("2023-03-09"),
+            fixture!("ofac-advanced.jsonl"),
+            0,
+        ),
         // A column that is not known, and a date that may be two days.
         (OWN, "own-list", None, fixture!("own.jsonl"), 2),
     ] {
@@ -170,7 +180,11 @@ fn what_is_missing_or_too_much_in_ofacs_tables_is_said() {
     let full = format!("{}; Gender Male; Tax ID No. 12", "x".repeat(1000));
     let cut = with(OFAC[0], "all offices worldwide.", &full[..1000]);
     let notes = read_files(&[cut.as_bytes(), names, addresses, comments], None).unwrap();
-    assert!(notes.notes().iter().any(|note| note.contains("cut where their column is full")), "{:?}", notes.notes());
+    assert!(
+        notes.notes().iter().any(|note| note.contains("cut where their column is full")),
+        "{:?}",
+        notes.notes()
+    );
 
     let stranger = with(OFAC[1], "101,6,", "999,6,");
     let read = read_files(&[main, stranger.as_bytes(), addresses, comments], None).unwrap();
@@ -237,7 +251,8 @@ fn values_that_no_table_knows_are_noted() {
     ] {
         let (plain, changed) = (read(text.as_bytes()), read(with(text, from, to).as_bytes()));
         assert_eq!((plain.entities.len(), changed.rejects.len()), (changed.entities.len(), 0), "{words}");
-        let new: Vec<&str> = changed.notes().into_iter().filter(|note| !plain.notes().contains(note)).collect();
+        let new: Vec<&str> =
+            changed.notes().into_iter().filter(|note| !plain.notes().contains(note)).collect();
         assert!(!new.is_empty() && new.iter().any(|note| note.contains(words)), "{words}: {new:?}");
     }
 }
@@ -372,7 +387,11 @@ fn other_encodings_are_read_where_the_file_says_so() {
     let declared = with(SEMA, "encoding=\"UTF-8\"", "encoding=\"windows-1252\"");
     let latin = declared.replace("Ада Квилл", "Adà Quîll").replace("Фонарь", "Fônar");
     let read = read(&windows_1252(&latin));
-    assert!(read.entities[0].names.iter().any(|name| name.text == "Adà Quîll"), "{:?}", read.entities[0].names);
+    assert!(
+        read.entities[0].names.iter().any(|name| name.text == "Adà Quîll"),
+        "{:?}",
+        read.entities[0].names
+    );
     let unknown = with(SEMA, "encoding=\"UTF-8\"", "encoding=\"moon\"");
     assert!(refused(unknown.as_bytes()).message().contains("moon"));
 }
@@ -395,7 +414,10 @@ fn an_official_table_that_is_not_utf8_loses_the_row_and_says_so() {
 #[test]
 fn an_own_list_goes_by_the_name_it_is_given() {
     let read = read_files(&[OWN.as_bytes()], Some("my-customers")).unwrap();
-    assert_eq!((read.summary.list.as_str(), read.entities[0].id.as_str()), ("my-customers", "my-customers:C-1"));
+    assert_eq!(
+        (read.summary.list.as_str(), read.entities[0].id.as_str()),
+        ("my-customers", "my-customers:C-1")
+    );
     let error = read_files(&[OWN.as_bytes()], Some("un-sc")).err().unwrap();
     assert!(error.message().contains("not the list un-sc"), "{error}");
     let error = read_files(&[UK_CSV.as_bytes()], Some("my-customers")).err().unwrap();
@@ -410,7 +432,8 @@ fn an_own_list_without_identifiers_has_its_own_of_its_content() {
     assert_eq!(read.entities[0].kind, name_screener::entity::EntityKind::Person);
     let ids: Vec<String> = read.entities.iter().map(|e| e.id.clone()).collect();
     let turned = "Last name,First name,DOB\nQuill,Bea,\nQuill,Ada,1972-02-20\n";
-    let again: Vec<String> = self::read(turned.as_bytes()).entities.iter().rev().map(|e| e.id.clone()).collect();
+    let again: Vec<String> =
+        self::read(turned.as_bytes()).entities.iter().rev().map(|e| e.id.clone()).collect();
     assert_eq!(ids, again, "wherever the row stands");
 }
 
@@ -438,7 +461,8 @@ fn tables_and_json_that_are_no_list_are_refused_in_plain_words() {
 fn a_json_file_cut_anywhere_is_an_error() {
     for text in [CSL_JSON, FTM] {
         let whole = text.trim_end();
-        let ends = (1..whole.len()).filter(|&end| text.is_char_boundary(end) && !whole[..end].ends_with(['}', '\n']));
+        let ends = (1..whole.len())
+            .filter(|&end| text.is_char_boundary(end) && !whole[..end].ends_with(['}', '\n']));
         for end in ends {
             assert!(read_files(&[&text.as_bytes()[..end]], None).is_err(), "{end}");
         }

@@ -43,7 +43,8 @@ fn sum(entities: &[Entity], count: impl Fn(&Entity) -> usize) -> u64 {
 fn counted(entities: &[Entity]) -> BTreeMap<&'static str, u64> {
     let countries = |role| move |e: &Entity| e.countries.iter().filter(|c| c.role == role).count();
     let linked = |e: &Entity| e.relations.iter().filter(|r| r.relation_type == "linked to").count();
-    let names = |e: &Entity, f: fn(&name_screener::entity::Name) -> bool| e.names.iter().filter(|n| f(n)).count();
+    let names =
+        |e: &Entity, f: fn(&name_screener::entity::Name) -> bool| e.names.iter().filter(|n| f(n)).count();
     BTreeMap::from([
         ("entities", entities.len() as u64),
         ("names", sum(entities, |e| e.names.len())),
@@ -74,7 +75,8 @@ fn check(file: &str, entities: &[Entity]) {
     assert!(compared >= 5, "{file}: {compared} counts");
     let mut kinds: BTreeMap<String, u64> = BTreeMap::new();
     for entity in entities {
-        *kinds.entry(serde_json::to_value(entity.kind).unwrap().as_str().unwrap().to_owned()).or_insert(0) += 1;
+        *kinds.entry(serde_json::to_value(entity.kind).unwrap().as_str().unwrap().to_owned()).or_insert(0) +=
+            1;
     }
     assert_eq!(serde_json::to_value(kinds).unwrap(), want["kinds"], "{file}");
 }
@@ -94,7 +96,11 @@ fn ofacs_csv_of_2021() {
     let (entities, summary) = read(open(&paths), None);
     assert_eq!(summary.list, "us-ofac-sdn");
     check(file, &entities);
-    explained(file, &summary, &["its remarks are cut", "the remark ", "the country \"possibly Palestinian;arrested"]);
+    explained(
+        file,
+        &summary,
+        &["its remarks are cut", "the remark ", "the country \"possibly Palestinian;arrested"],
+    );
     assert!(summary.notes.len() < 30, "{:#?}", summary.notes);
 }
 
@@ -102,7 +108,8 @@ fn ofacs_csv_of_2021() {
 fn ofacs_consolidated_csv_of_2025() {
     let Some(shared) = shared("ofacs_consolidated_csv_of_2025") else { return };
     let file = "ofac-consolidated-csv-2025-12-19";
-    let paths = ["cons_prim.csv.gz", "cons_alt.csv.gz", "cons_add.csv.gz"].map(|name| shared.join(file).join(name));
+    let paths =
+        ["cons_prim.csv.gz", "cons_alt.csv.gz", "cons_add.csv.gz"].map(|name| shared.join(file).join(name));
     let (entities, summary) = read(open(&paths), None);
     assert_eq!(summary.list, "us-ofac-consolidated");
     check(file, &entities);
@@ -139,13 +146,23 @@ fn other_real_files() {
     let Some(shared) = shared("other_real_files") else { return };
     let missing = ["the address ", "the place ", "2 entries are of", "1 documents are of"];
     for (file, list, notes, known) in [
-        ("au-dfat-2026.xlsx", "au-dfat", 24, &["the date of birth "][..]),
-        ("ca-sema-2025.xml.gz", "ca-sema", 2, &["the date of birth \"Sep-99\"", "the date of birth \"born in the"]),
+        ("au-dfat-2026.xlsx", "au-dfat", 23, &["the date of birth "][..]),
+        (
+            "ca-sema-2025.xml.gz",
+            "ca-sema",
+            2,
+            &["the date of birth \"Sep-99\"", "the date of birth \"born in the"],
+        ),
         ("us-csl-sample.csv.gz", "us-csl", 0, &[]),
         // The samples are parts of larger files, and name what is not in them.
         ("ofac-sdn-advanced-sample-2024-06-17.xml.gz", "us-ofac-sdn", 4, &missing),
         ("opensanctions-sample/t1.entities.ftm.json.gz", "opensanctions", 2, &missing),
-        ("opensanctions-sample/zala.entities.ftm.json.gz", "opensanctions", 17, &["the address ", "3 entities that could"]),
+        (
+            "opensanctions-sample/zala.entities.ftm.json.gz",
+            "opensanctions",
+            17,
+            &["the address ", "3 entities that could"],
+        ),
     ] {
         let (entities, summary) = read(open(&[shared.join(file)]), None);
         assert_eq!(summary.list, list, "{file}");
@@ -172,7 +189,9 @@ fn comparable(mut entities: Vec<Entity>) -> Vec<Entity> {
 
 fn forms_agree(xml: &str) -> usize {
     let (from_xml, xml_summary) = read(vec![Box::new(Cursor::new(xml.to_owned().into_bytes()))], None);
-    let inputs = tables(xml).into_iter().map(|table| Box::new(Cursor::new(table.into_bytes())) as Box<dyn BufRead>);
+    // A list without overflowing remarks has no table of comments.
+    let tables = tables(xml).into_iter().filter(|table| table.len() > 1);
+    let inputs = tables.map(|table| Box::new(Cursor::new(table.into_bytes())) as Box<dyn BufRead>);
     let (from_csv, csv_summary) = read(inputs.collect(), Some(&xml_summary.list));
     assert_eq!(xml_summary.list, csv_summary.list);
     let (from_xml, from_csv) = (comparable(from_xml), comparable(from_csv));
@@ -191,7 +210,9 @@ fn ofacs_xml_and_csv_of_one_source_give_the_same_entities() {
 #[test]
 fn ofacs_xml_and_csv_of_the_real_lists_give_the_same_entities() {
     let Some(shared) = shared("ofacs_xml_and_csv_of_the_real_lists_give_the_same_entities") else { return };
-    for (file, parties) in [("ofac-sdn-2024-05-07.xml.xz", 14_966), ("ofac-consolidated-2024-05-06.xml.gz", 443)] {
+    for (file, parties) in
+        [("ofac-sdn-2024-05-07.xml.xz", 14_966), ("ofac-consolidated-2024-05-06.xml.gz", 443)]
+    {
         let mut xml = String::new();
         source::open(&shared.join(Path::new(file))).unwrap().read_to_string(&mut xml).unwrap();
         assert_eq!(forms_agree(&xml), parties, "{file}");

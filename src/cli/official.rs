@@ -49,15 +49,24 @@ impl Official {
         Ok(Self { entities, rejects, summary })
     }
 
+    /// Tells each reject.
+    ///
+    /// # Errors
+    /// Where `errors` cannot be written.
+    pub fn report_rejects(&self, errors: &mut dyn Write) -> Result<()> {
+        for reject in &self.rejects {
+            let record = reject.record.as_deref().unwrap_or("without identifier");
+            writeln!(errors, "rejected: record {record} at {}: {}", reject.position, reject.reason)?;
+        }
+        Ok(())
+    }
+
     /// Tells each reject and note, and the counts.
     ///
     /// # Errors
     /// Where `errors` cannot be written.
     pub fn report(&self, errors: &mut dyn Write) -> Result<()> {
-        for reject in &self.rejects {
-            let record = reject.record.as_deref().unwrap_or("without identifier");
-            writeln!(errors, "rejected: record {record} at {}: {}", reject.position, reject.reason)?;
-        }
+        self.report_rejects(errors)?;
         for note in &self.summary.notes {
             writeln!(errors, "note: {}at {}: {}", of_record(&note.record), note.position, note.what)?;
         }

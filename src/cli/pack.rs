@@ -2,8 +2,8 @@
 
 use super::Outcome;
 use super::official::Official;
-use crate::error::{Error, ErrorKind, Result};
 use crate::date::DateSpan;
+use crate::error::{Error, ErrorKind, Result};
 use crate::list::ListInfo;
 use crate::pack;
 use std::io::{BufRead, Read, Write};
@@ -66,9 +66,9 @@ fn day(given: Option<&str>, stated: Option<&str>) -> Result<String> {
         (Some(given), _) if given.len() != 10 || DateSpan::parse(given).is_err() => {
             wrong(format!("--published {given:?} is no day: write YYYY-MM-DD."))
         }
-        (Some(given), Some(stated)) if given != stated => {
-            wrong(format!("The file itself says that it is of {stated}, not of {given}: leave --published out."))
-        }
+        (Some(given), Some(stated)) if given != stated => wrong(format!(
+            "The file itself says that it is of {stated}, not of {given}: leave --published out."
+        )),
         (_, Some(day)) | (Some(day), None) => Ok(day.to_owned()),
         (None, None) => {
             wrong("The file does not say its day: give it with --published YYYY-MM-DD.".to_owned())

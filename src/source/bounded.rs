@@ -40,7 +40,11 @@ impl<R> Bounded<R> {
 
     /// For records: what is read ahead counts for the record at hand.
     pub fn records(inner: R) -> Self {
-        Self::new(inner, MAX_RECORD, "one record is larger than 16 MB; a quotation mark or bracket may be left open")
+        Self::new(
+            inner,
+            MAX_RECORD,
+            "one record is larger than 16 MB; a quotation mark or bracket may be left open",
+        )
     }
 
     /// For what comes out of a compressed file.

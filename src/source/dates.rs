@@ -6,15 +6,22 @@ const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// OFAC's and the UN's written dates: `08 Mar 1955`, `Mar 1955`, `1955`, each after `circa`, and two of them joined by
-/// `to`. `None` for anything else.
+/// `to`, two years also by a hyphen. `None` for anything else.
 ///
 /// `circa` is dropped: how far a date may be off is for the scorer to say, not for the list.
 pub fn written(text: &str) -> Option<String> {
-    let spans = match text.split_once(" to ") {
+    let spans = match text.split_once(" to ").or_else(|| two_years(text)) {
         Some((from, to)) => format!("{}/{}", point(from)?, point(to)?),
         None => point(text)?,
     };
     DateSpan::parse(&spans).is_ok().then_some(spans)
+}
+
+/// `1979-1982`.
+fn two_years(text: &str) -> Option<(&str, &str)> {
+    let (from, to) = text.split_once('-')?;
+    let is_year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    (is_year(from.trim_start_matches("circa ")) && is_year(to)).then_some((from, to))
 }
 
 fn point(text: &str) -> Option<String> {
@@ -106,6 +113,7 @@ mod tests {
             ("circa 1957", Some("1957")),
             ("circa 01 Jan 1961", Some("1961-01-01")),
             ("1970 to 1972", Some("1970/1972")),
+            ("circa 1979-1982", Some("1979/1982")),
             ("Jan 1960 to Dec 1962", Some("1960-01/1962-12")),
             ("01 Jan 1960 to 03 May 1962", Some("1960-01-01/1962-05-03")),
             ("1972 to 1970", None),

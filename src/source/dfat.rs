@@ -127,7 +127,8 @@ fn said(text: &str) -> (Vec<String>, bool) {
     let lower = text.to_lowercase();
     let start = ["(previously listed as", "(formerly listed as"].iter().find_map(|mark| lower.find(mark));
     // Lower-casing may change lengths; then the text is left as it is.
-    let Some((name, remark)) = start.and_then(|at| text.split_at_checked(at)).filter(|_| lower.len() == text.len())
+    let Some((name, remark)) =
+        start.and_then(|at| text.split_at_checked(at)).filter(|_| lower.len() == text.len())
     else {
         return (folded(text).into_iter().collect(), start.is_some());
     };

@@ -45,9 +45,10 @@ fn mapping_of(root: &Root, expected: Option<&str>) -> Result<Box<dyn XmlMapping>
         "export" if root.namespace == eu::NAMESPACE => {
             (Box::new(eu::Eu::new(&root.node)?), known(&["eu-fsf"]))
         }
-        "Sanctions" if root.namespace.ends_with(ofac_advanced::NAMESPACE_END) => {
-            (Box::new(ofac_advanced::Advanced::new(expected)), known(&["us-ofac-sdn", "us-ofac-consolidated"]))
-        }
+        "Sanctions" if root.namespace.ends_with(ofac_advanced::NAMESPACE_END) => (
+            Box::new(ofac_advanced::Advanced::new(expected)),
+            known(&["us-ofac-sdn", "us-ofac-consolidated"]),
+        ),
         "swiss-sanctions-list" if root.namespace.is_empty() => {
             (Box::new(seco::Seco::new(&root.node)?), known(&[seco::LIST]))
         }

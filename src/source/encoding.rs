@@ -31,8 +31,9 @@ fn declared(head: &[u8]) -> ListResult<&'static Encoding> {
         Some(encoding) if encoding.is_ascii_compatible() => Ok(encoding),
         Some(_) => Ok(UTF_8),
         None => {
-            let message =
-                format!("The file says that it is written in {label:?}, which nobody knows. Save it as UTF-8.");
+            let message = format!(
+                "The file says that it is written in {label:?}, which nobody knows. Save it as UTF-8."
+            );
             Err(Error::new(ErrorKind::UnknownFormat, message))
         }
     }

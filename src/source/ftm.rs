@@ -131,7 +131,10 @@ impl Mapping for Ftm {
         }
         if self.others > 0 {
             notes.at(Position::Line(1), None);
-            notes.add(format!("{} entities that could be parties are no targets, and so not listed", self.others));
+            notes.add(format!(
+                "{} entities that could be parties are no targets, and so not listed",
+                self.others
+            ));
         }
         waiting
     }

@@ -88,7 +88,8 @@ impl Links {
         let parts = ["street", "street2", "postOfficeBox", "postalCode", "city", "region", "state"];
         let parts: Vec<String> = parts.iter().flat_map(|part| properties.texts(part)).collect();
         let country = properties.texts("country").first().and_then(|text| country(text, notes));
-        self.addresses.insert(id.clone(), Address { text: full.unwrap_or_else(|| parts.join(", ")), country });
+        self.addresses
+            .insert(id.clone(), Address { text: full.unwrap_or_else(|| parts.join(", ")), country });
         if let Some(party) = within {
             self.facts.entry(party.to_owned()).or_default().push(Fact::Address(id));
         }
@@ -121,7 +122,8 @@ impl Links {
             programs = properties.texts("program");
         }
         let days = ["listingDate", "startDate"].map(|name| properties.texts(name));
-        let day = days.iter().find_map(|texts| texts.iter().filter_map(|text| dates::leading_day(text)).min());
+        let day =
+            days.iter().find_map(|texts| texts.iter().filter_map(|text| dates::leading_day(text)).min());
         for party in self.ends(properties, "entity", within) {
             let fact = Fact::Sanction { programs: programs.clone(), day: day.clone() };
             self.facts.entry(party).or_default().push(fact);

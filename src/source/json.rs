@@ -178,7 +178,9 @@ mod tests {
 
     #[test]
     fn lists_are_found_in_documents() {
-        for text in ["[1, {\"a\":2}]", "\u{feff}{\"total\": {\"b\": []}, \"results\": [1, {\"a\":2}], \"c\": null}"] {
+        for text in
+            ["[1, {\"a\":2}]", "\u{feff}{\"total\": {\"b\": []}, \"results\": [1, {\"a\":2}], \"c\": null}"]
+        {
             assert_eq!(seen(text).unwrap(), ["record 1: 1", "record 2: {\"a\":2}"]);
         }
         for (text, words) in [
@@ -211,6 +213,9 @@ mod tests {
         let deep = format!("{}1{}", "[".repeat(60), "]".repeat(60));
         let value: Value = serde_json::from_str(&deep).unwrap();
         assert!(node("x", &value, Position::Line(1)).fault().is_some());
-        assert!(serde_json::from_str::<Value>(&"[".repeat(100_000)).is_err(), "serde_json has a limit of its own");
+        assert!(
+            serde_json::from_str::<Value>(&"[".repeat(100_000)).is_err(),
+            "serde_json has a limit of its own"
+        );
     }
 }

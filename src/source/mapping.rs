@@ -87,4 +87,3 @@ pub fn another_list(expected: &str, why: &str) -> Error {
         format!("This is not the list {expected}: {why}. Look whether two files were mixed up."),
     )
 }
-

@@ -87,8 +87,9 @@ impl Node {
 
     /// The texts of all children of that name that hold nothing but text, which are taken out.
     pub fn texts(&mut self, name: &str) -> Vec<String> {
-        let (taken, kept) =
-            std::mem::take(&mut self.children).into_iter().partition(|c| c.name == name && c.children.is_empty());
+        let (taken, kept) = std::mem::take(&mut self.children)
+            .into_iter()
+            .partition(|c| c.name == name && c.children.is_empty());
         self.children = kept;
         let taken: Vec<Node> = taken;
         taken.iter().filter_map(|child| folded(&child.text)).collect()

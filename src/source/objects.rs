@@ -13,7 +13,11 @@ use crate::error::{Error, ErrorKind, Result};
 ///
 /// # Errors
 /// Those of [`super::read_as`].
-pub fn read_lines(input: Input<'_>, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
+pub fn read_lines(
+    input: Input<'_>,
+    expected: Option<&str>,
+    on_record: &mut dyn FnMut(Record),
+) -> Result<Summary> {
     let mut reading = Reading::new(expected, on_record);
     json::lines(input, |position, object| match object {
         Ok(value) => reading.object(position, &value),
@@ -26,7 +30,11 @@ pub fn read_lines(input: Input<'_>, expected: Option<&str>, on_record: &mut dyn 
 ///
 /// # Errors
 /// Those of [`super::read_as`].
-pub fn read_document(input: Input<'_>, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
+pub fn read_document(
+    input: Input<'_>,
+    expected: Option<&str>,
+    on_record: &mut dyn FnMut(Record),
+) -> Result<Summary> {
     let mut reading = Reading::new(expected, on_record);
     let mut first_error = None;
     json::document(input, |position, value| {

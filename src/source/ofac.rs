@@ -7,13 +7,13 @@
 use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
+use super::mapping::{FileFacts, Mapping, XmlMapping, another_list};
 use super::node::Node;
-use super::position::Position;
 use super::ofac_csv::UNKNOWN_REMARK;
 use super::ofac_facts;
+use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::mapping::{FileFacts, Mapping, XmlMapping, another_list};
 use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
 use crate::error::{Error, ErrorKind, Result};
 

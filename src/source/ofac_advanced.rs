@@ -95,12 +95,14 @@ impl Advanced {
     }
 
     fn document(&mut self, mut record: Node) {
-        let (Some(identity), Some(number)) = (record.attribute("IdentityID"), record.child_text("IDRegistrationNo"))
+        let (Some(identity), Some(number)) =
+            (record.attribute("IdentityID"), record.child_text("IDRegistrationNo"))
         else {
             return;
         };
         let id_type = self.values.get("IDRegDocType", record.peek_attribute("IDRegDocTypeID").as_deref());
-        let id_type = id_type.map_or_else(|| unnamed("IDRegDocType", record.peek_attribute("IDRegDocTypeID")), str::to_owned);
+        let id_type = id_type
+            .map_or_else(|| unnamed("IDRegDocType", record.peek_attribute("IDRegDocTypeID")), str::to_owned);
         let country = record.attribute("IssuedBy-CountryID");
         let country = self.values.get("Country", country.as_deref()).map(str::to_owned);
         self.documents.entry(identity).or_default().push(Document { id_type, number, country });
@@ -114,7 +116,9 @@ impl Advanced {
         entry.push_text("sdnType", self.sdn_type(&profile));
         for mut identity in profile.take("Identity") {
             ofac_features::names(&mut identity, &self.values, &mut entry, notes);
-            for document in self.documents.remove(&identity.peek_attribute("ID").unwrap_or_default()).unwrap_or_default() {
+            for document in
+                self.documents.remove(&identity.peek_attribute("ID").unwrap_or_default()).unwrap_or_default()
+            {
                 ofac_csv::id(&mut entry, &document.id_type, &document.number, document.country.as_deref());
             }
         }
@@ -165,7 +169,11 @@ impl Advanced {
             Some("SDN List") => self.entries.0 += 1,
             _ => self.entries.1 += 1,
         }
-        let day = record.take("EntryEvent").into_iter().filter_map(|mut event| event.take("Date").first().and_then(ofac_features::point)).min();
+        let day = record
+            .take("EntryEvent")
+            .into_iter()
+            .filter_map(|mut event| event.take("Date").first().and_then(ofac_features::point))
+            .min();
         let mut programs = Vec::new();
         for mut measure in record.take("SanctionsMeasure") {
             let kind = measure.attribute("SanctionsTypeID");
@@ -194,8 +202,14 @@ pub fn unnamed(kind: &str, number: Option<String>) -> String {
 impl XmlMapping for Advanced {
     fn holds_records(&mut self, element: &str) -> bool {
         self.section = if element == "DistinctParties" { Section::Parties } else { Section::None };
-        const SECTIONS: [&str; 6] =
-            ["Locations", "IDRegDocuments", "DistinctParties", "ProfileRelationships", "SanctionsEntries", "SanctionsEntryLinks"];
+        const SECTIONS: [&str; 6] = [
+            "Locations",
+            "IDRegDocuments",
+            "DistinctParties",
+            "ProfileRelationships",
+            "SanctionsEntries",
+            "SanctionsEntryLinks",
+        ];
         SECTIONS.contains(&element)
     }
 
@@ -212,7 +226,9 @@ impl XmlMapping for Advanced {
                 self.tables(element);
                 Ok(())
             }
-            other => Err(bad_list(element.position, &format!("<{other}> is no part of OFAC's advanced lists"))),
+            other => {
+                Err(bad_list(element.position, &format!("<{other}> is no part of OFAC's advanced lists")))
+            }
         }
     }
 }
@@ -262,9 +278,10 @@ impl Mapping for Advanced {
         let (sdn, others) = self.entries;
         let list = if sdn >= others { "us-ofac-sdn" } else { "us-ofac-consolidated" };
         match self.ofac.expected() {
-            Some(expected) if expected != list => {
-                Err(super::mapping::another_list(expected, &format!("by the lists of its entries it is {list}")))
-            }
+            Some(expected) if expected != list => Err(super::mapping::another_list(
+                expected,
+                &format!("by the lists of its entries it is {list}"),
+            )),
             _ if self.ofac.published_on.is_none() => Err(bad_list(end, "it does not say its DateOfIssue")),
             _ => Ok(FileFacts::of(list, self.ofac.published_on.clone())),
         }

@@ -30,7 +30,8 @@ pub enum Part {
 impl Part {
     /// The table that a first row belongs to.
     pub fn of(cells: &[String]) -> Option<Self> {
-        let is_number = |cell: &String| !cell.trim().is_empty() && cell.trim().bytes().all(|b| b.is_ascii_digit());
+        let is_number =
+            |cell: &String| !cell.trim().is_empty() && cell.trim().bytes().all(|b| b.is_ascii_digit());
         let is_null = |cell: &String| cell.trim() == NULL;
         let (first, second) = (cells.first()?, cells.get(1)?);
         match cells.len() {
@@ -131,7 +132,9 @@ impl<'a> Tables<'a> {
 fn wrong(what: &str) -> Error {
     Error::new(
         ErrorKind::BadOption,
-        format!("OFAC's CSV comes in several files: {what}. Give sdn.csv, alt.csv, add.csv and sdn_comments.csv of one day together, or SDN.XML."),
+        format!(
+            "OFAC's CSV comes in several files: {what}. Give sdn.csv, alt.csv, add.csv and sdn_comments.csv of one day together, or SDN.XML."
+        ),
     )
 }
 
@@ -163,7 +166,9 @@ impl Sides {
             }
             let mut cells = row.cells.into_iter();
             let number = cells.next().unwrap_or_default();
-            let cells = cells.map(|cell| filled(&cell)).collect();
+            // What goes on with remarks is kept as it stands: a space at its beginning belongs between two words.
+            let cell = |cell: String| if part == Part::Remarks { unfolded(cell) } else { filled(&cell) };
+            let cells = cells.map(cell).collect();
             self.rows.entry((part, number)).or_default().push(Side { position, cells });
         }
         Ok(())
@@ -193,14 +198,18 @@ impl Sides {
         }
         let comments = self.take(Part::Remarks, &number);
         // The cell as it stands: where it was cut, a space at its end belongs to it.
-        let column = if filled(&row.cells[11]).is_some() { row.cells[11].as_str() } else { "" };
+        let column = unfolded(row.cells[11].clone()).unwrap_or_default();
         let is_cut = column.chars().count() >= FULL && comments.is_empty();
         if is_cut {
-            let what = "its remarks are cut where their column is full, and no sdn_comments.csv goes on with them";
+            let what =
+                "its remarks are cut where their column is full, and no sdn_comments.csv goes on with them";
             session.note(row.position, Some(number), what);
         }
-        let mut remarks = column.to_owned();
-        comments.iter().flat_map(|side| side.cells.first().cloned().flatten()).for_each(|more| remarks.push_str(&more));
+        let mut remarks = column;
+        comments
+            .iter()
+            .flat_map(|side| side.cells.first().cloned().flatten())
+            .for_each(|more| remarks.push_str(&more));
         facts(&mut entry, &remarks, is_cut);
         entry
     }
@@ -210,7 +219,9 @@ impl Sides {
         let mut rest: Vec<(Part, String, Position)> = self
             .rows
             .drain()
-            .flat_map(|((part, number), sides)| sides.into_iter().map(move |side| (part, number.clone(), side.position)))
+            .flat_map(|((part, number), sides)| {
+                sides.into_iter().map(move |side| (part, number.clone(), side.position))
+            })
             .collect();
         rest.sort_by_key(|(part, _, position)| (part.width(), *position));
         for (part, number, position) in rest {
@@ -241,6 +252,11 @@ fn filled(cell: &str) -> Option<String> {
     folded(cell).filter(|text| text != NULL)
 }
 
+/// The cell as it stands, `None` for an empty one.
+fn unfolded(cell: String) -> Option<String> {
+    filled(&cell).map(|_| cell)
+}
+
 /// `fka` -> `f.k.a.`, as the XML writes it.
 fn written(name_type: &str) -> String {
     name_type.chars().flat_map(|c| [c, '.']).collect()
@@ -262,7 +278,9 @@ fn main(entry: &mut Node, number: &str, text: &dyn Fn(usize) -> Option<String>) 
     }
     push(entry, "title", text(4));
     let mut vessel = Node::new("vesselInfo", entry.position);
-    for (name, at) in [("callSign", 5), ("vesselType", 6), ("tonnage", 7), ("vesselFlag", 9), ("vesselOwner", 10)] {
+    for (name, at) in
+        [("callSign", 5), ("vesselType", 6), ("tonnage", 7), ("vesselFlag", 9), ("vesselOwner", 10)]
+    {
         push(&mut vessel, name, text(at));
     }
     entry.children.push(vessel);
@@ -318,12 +336,18 @@ fn facts(entry: &mut Node, remarks: &str, is_cut: bool) {
     for remark in ofac_remarks::read(remarks, is_cut) {
         match remark {
             Remark::Name { name_type, text } => alias(entry, name_type, "weak", text),
-            Remark::BirthDate(text) => nest(entry, "dateOfBirthList", "dateOfBirthItem").push_text("dateOfBirth", text),
+            Remark::BirthDate(text) => {
+                nest(entry, "dateOfBirthList", "dateOfBirthItem").push_text("dateOfBirth", text)
+            }
             Remark::BirthPlace(text) => {
                 nest(entry, "placeOfBirthList", "placeOfBirthItem").push_text("placeOfBirth", text);
             }
-            Remark::Nationality(text) => nest(entry, "nationalityList", "nationality").push_text("country", text),
-            Remark::Citizenship(text) => nest(entry, "citizenshipList", "citizenship").push_text("country", text),
+            Remark::Nationality(text) => {
+                nest(entry, "nationalityList", "nationality").push_text("country", text)
+            }
+            Remark::Citizenship(text) => {
+                nest(entry, "citizenshipList", "citizenship").push_text("country", text)
+            }
             Remark::LinkedTo(name) => entry.push_text(LINKED_TO, name),
             Remark::Phone(number) => id(entry, "Phone Number", number, None),
             Remark::Fax(number) => id(entry, FAX, number, None),

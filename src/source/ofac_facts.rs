@@ -60,7 +60,8 @@ fn treatment_named(name: &'static str) -> Option<Treatment> {
 
 /// The longest idType that `text` begins with, a space or a colon after it.
 pub fn longest_key(text: &str) -> Option<&'static str> {
-    let begins = |key: &&'static str| text.strip_prefix(*key).is_some_and(|rest| rest.starts_with([' ', ':']));
+    let begins =
+        |key: &&'static str| text.strip_prefix(*key).is_some_and(|rest| rest.starts_with([' ', ':']));
     table().keys().copied().filter(begins).max_by_key(|key| key.len())
 }
 

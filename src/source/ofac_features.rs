@@ -26,7 +26,8 @@ const LINES: [(&str, &str); 6] = [
 /// Reads a `Location`.
 pub fn place(mut location: Node, values: &Values) -> Place {
     let country = location.take("LocationCountry").first().and_then(|node| node.peek_attribute("CountryID"));
-    let mut place = Place { lines: Vec::new(), country: values.get("Country", country.as_deref()).map(str::to_owned) };
+    let mut place =
+        Place { lines: Vec::new(), country: values.get("Country", country.as_deref()).map(str::to_owned) };
     for mut part in location.take("LocationPart") {
         let kind = values.get("LocPartType", part.peek_attribute("LocPartTypeID").as_deref());
         let line = LINES.iter().find(|(name, _)| Some(*name) == kind).map(|(_, line)| *line);
@@ -40,7 +41,8 @@ pub fn place(mut location: Node, values: &Values) -> Place {
 pub fn names(identity: &mut Node, values: &Values, entry: &mut Node, notes: &mut Notes) {
     let groups = name_parts(identity, values);
     for mut alias in identity.take("Alias") {
-        let words = values.get("AliasType", alias.peek_attribute("AliasTypeID").as_deref()).map(str::to_owned);
+        let words =
+            values.get("AliasType", alias.peek_attribute("AliasTypeID").as_deref()).map(str::to_owned);
         let is_primary = alias.attribute("Primary").as_deref() == Some("true");
         let is_weak = alias.attribute("LowQuality").as_deref() == Some("true");
         for (at, mut name) in alias.take("DocumentedName").into_iter().enumerate() {
@@ -138,10 +140,16 @@ struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    fn of(version: &mut Node, values: &Values, places: &'a HashMap<String, Place>, notes: &mut Notes) -> Self {
+    fn of(
+        version: &mut Node,
+        values: &Values,
+        places: &'a HashMap<String, Place>,
+        notes: &mut Notes,
+    ) -> Self {
         let mut text = version.take("DatePeriod").first().and_then(period);
         for detail in version.take("VersionDetail") {
-            let looked_up = values.get("DetailReference", detail.peek_attribute("DetailReferenceID").as_deref());
+            let looked_up =
+                values.get("DetailReference", detail.peek_attribute("DetailReferenceID").as_deref());
             text = text.or_else(|| folded(&detail.text)).or_else(|| looked_up.map(str::to_owned));
         }
         let mut place = None;
@@ -177,7 +185,10 @@ fn add(words: &str, value: Value<'_>, entry: &mut Node, notes: &mut Notes) {
         "Vessel Call Sign" => vessel(entry, "callSign", value.text),
         "Vessel Flag" => vessel(entry, "vesselFlag", country),
         "Vessel Owner" => vessel(entry, "vesselOwner", value.text),
-        "VESSEL TYPE" | "Vessel Type" | "Vessel Tonnage" | "Vessel Gross Registered Tonnage"
+        "VESSEL TYPE"
+        | "Vessel Type"
+        | "Vessel Tonnage"
+        | "Vessel Gross Registered Tonnage"
         | "Vessel Gross Tonnage" => {}
         other => match value.text.or(country) {
             Some(text) => id(entry, other, &text, None),

@@ -22,7 +22,10 @@ use super::ofac_facts;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remark<'a> {
     /// A weak alias; its type as the XML writes it.
-    Name { name_type: &'a str, text: &'a str },
+    Name {
+        name_type: &'a str,
+        text: &'a str,
+    },
     BirthDate(&'a str),
     BirthPlace(&'a str),
     Nationality(&'a str),
@@ -31,7 +34,11 @@ pub enum Remark<'a> {
     Phone(&'a str),
     Fax(&'a str),
     /// What the XML has as an `id`.
-    Id { id_type: &'a str, value: &'a str, country: Option<&'a str> },
+    Id {
+        id_type: &'a str,
+        value: &'a str,
+        country: Option<&'a str>,
+    },
     /// A key that no table knows, and a number.
     Unknown(&'a str),
     Prose(&'a str),
@@ -163,7 +170,10 @@ fn is_numbered(body: &str) -> bool {
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     let capital = |word: &str| word.chars().next().is_some_and(|c| c.is_uppercase() || c == '#');
     // `10 Dec 1948` ends with a number too.
-    digits >= 4 && dates::written(body).is_none() && words.split(' ').count() <= 5 && words.split(' ').all(capital)
+    digits >= 4
+        && dates::written(body).is_none()
+        && words.split(' ').count() <= 5
+        && words.split(' ').all(capital)
 }
 
 #[cfg(test)]

@@ -37,7 +37,8 @@ impl Simple {
 /// The values of a cell.
 fn values(row: &mut Node, column: &str) -> Vec<String> {
     let Some(cell) = row.child_text(column) else { return Vec::new() };
-    let mut reader = ReaderBuilder::new().has_headers(false).delimiter(b';').flexible(true).from_reader(cell.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).delimiter(b';').flexible(true).from_reader(cell.as_bytes());
     let records = reader.records().filter_map(std::result::Result::ok);
     records.flat_map(|record| record.iter().filter_map(folded).collect::<Vec<_>>()).collect()
 }

@@ -165,7 +165,10 @@ impl Mapping for Own {
 /// Words for kinds, the beginning of which is enough.
 const KINDS: [(EntityKind, &[&str]); 4] = [
     (EntityKind::Person, &["person", "individual", "natural", "private", "human"]),
-    (EntityKind::Organization, &["organi", "company", "entity", "legal", "business", "corporat", "firm", "enterprise"]),
+    (
+        EntityKind::Organization,
+        &["organi", "company", "entity", "legal", "business", "corporat", "firm", "enterprise"],
+    ),
     (EntityKind::Vessel, &["vessel", "ship"]),
     (EntityKind::Aircraft, &["aircraft", "airplane", "plane"]),
 ];
@@ -205,7 +208,8 @@ fn dates_of(text: &str) -> Vec<String> {
         return vec![date];
     }
     let day = day.replace(['.', '-'], "/");
-    let mut found: Vec<String> = [dates::european_day(&day), dates::us_day(&day)].into_iter().flatten().collect();
+    let mut found: Vec<String> =
+        [dates::european_day(&day), dates::us_day(&day)].into_iter().flatten().collect();
     found.dedup();
     found
 }

@@ -29,34 +29,69 @@ pub enum Column {
 /// are one.
 pub fn meaning(heading: &str) -> Option<Column> {
     use Column as C;
-    let letters: String = heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters: String =
+        heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     Some(match letters.as_str() {
-        "id" | "uid" | "uniqueid" | "recordid" | "customerid" | "clientid" | "customernumber" | "clientnumber"
-        | "customerno" | "clientno" | "reference" | "referencenumber" | "ref" | "entityid" | "partyid" => C::Id,
-        "name" | "names" | "fullname" | "wholename" | "legalname" | "customername" | "clientname" | "companyname"
-        | "company" | "entityname" | "partyname" | "organisationname" | "organizationname" | "organisation"
-        | "organization" | "suppliername" | "vendorname" | "accountname" | "primaryname" | "entity" | "customer"
-        | "client" | "supplier" | "vendor" | "nom" | "nombre" | "nome" | "имя" | "наименование" => C::Name,
-        "firstname" | "firstnames" | "givenname" | "givennames" | "forename" | "forenames" | "vorname" | "prenom"
-        | "prénom" => C::FirstName,
+        "id" | "uid" | "uniqueid" | "recordid" | "customerid" | "clientid" | "customernumber"
+        | "clientnumber" | "customerno" | "clientno" | "reference" | "referencenumber" | "ref"
+        | "entityid" | "partyid" => C::Id,
+        "name"
+        | "names"
+        | "fullname"
+        | "wholename"
+        | "legalname"
+        | "customername"
+        | "clientname"
+        | "companyname"
+        | "company"
+        | "entityname"
+        | "partyname"
+        | "organisationname"
+        | "organizationname"
+        | "organisation"
+        | "organization"
+        | "suppliername"
+        | "vendorname"
+        | "accountname"
+        | "primaryname"
+        | "entity"
+        | "customer"
+        | "client"
+        | "supplier"
+        | "vendor"
+        | "nom"
+        | "nombre"
+        | "nome"
+        | "имя"
+        | "наименование" => C::Name,
+        "firstname" | "firstnames" | "givenname" | "givennames" | "forename" | "forenames" | "vorname"
+        | "prenom" | "prénom" => C::FirstName,
         "middlename" | "middlenames" | "secondname" | "patronymic" => C::MiddleName,
-        "lastname" | "surname" | "familyname" | "nachname" | "apellido" | "apellidos" | "cognome" => C::LastName,
-        "alias" | "aliases" | "aka" | "akas" | "alsoknownas" | "othernames" | "othername" | "alternativenames"
-        | "alternatenames" | "altnames" | "tradingname" | "tradename" => C::Aliases,
+        "lastname" | "surname" | "familyname" | "nachname" | "apellido" | "apellidos" | "cognome" => {
+            C::LastName
+        }
+        "alias" | "aliases" | "aka" | "akas" | "alsoknownas" | "othernames" | "othername"
+        | "alternativenames" | "alternatenames" | "altnames" | "tradingname" | "tradename" => C::Aliases,
         "type" | "kind" | "entitytype" | "customertype" | "clienttype" | "partytype" | "schema" => C::Kind,
-        "dateofbirth" | "dob" | "birthdate" | "birthday" | "born" | "geburtsdatum" | "birthdates" => C::BirthDate,
+        "dateofbirth" | "dob" | "birthdate" | "birthday" | "born" | "geburtsdatum" | "birthdates" => {
+            C::BirthDate
+        }
         "placeofbirth" | "birthplace" | "pob" => C::BirthPlace,
         "gender" | "sex" => C::Gender,
         "country" | "countries" | "countrycode" | "land" | "pays" => C::AnyCountry,
         "nationality" | "nationalities" => C::Country(CountryRole::Nationality),
         "citizenship" | "citizenships" => C::Country(CountryRole::Citizenship),
         "residence" | "countryofresidence" | "residency" => C::Country(CountryRole::Residence),
-        "countryofregistration" | "countryofincorporation" | "jurisdiction" => C::Country(CountryRole::Registration),
+        "countryofregistration" | "countryofincorporation" | "jurisdiction" => {
+            C::Country(CountryRole::Registration)
+        }
         "countryofbirth" | "birthcountry" => C::Country(CountryRole::Birth),
         "flag" => C::Country(CountryRole::Flag),
         "address" | "addresses" | "fulladdress" | "adresse" => C::Address,
         "passport" | "passportnumber" | "passportno" => C::Identifier(IdentifierType::Passport),
-        "nationalid" | "nationalidnumber" | "idnumber" | "idcard" => C::Identifier(IdentifierType::NationalId),
+        "nationalid" | "nationalidnumber" | "idnumber" | "idcard" => {
+            C::Identifier(IdentifierType::NationalId)
+        }
         "taxid" | "taxnumber" | "taxidnumber" | "vat" | "vatnumber" | "tin" | "inn" => {
             C::Identifier(IdentifierType::TaxId)
         }

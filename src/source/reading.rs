@@ -25,7 +25,8 @@ pub fn read(
         let format = sniff::format(&input.head)?;
         files.push((format, input));
     }
-    let is_ofac = |files: &[(Format, Input<'_>)]| files.iter().all(|(format, _)| matches!(format, Format::OfacCsv(_)));
+    let is_ofac =
+        |files: &[(Format, Input<'_>)]| files.iter().all(|(format, _)| matches!(format, Format::OfacCsv(_)));
     match files.len() {
         0 => Err(Error::new(ErrorKind::BadOption, "No file was given.")),
         _ if is_ofac(&files) => {
@@ -65,12 +66,19 @@ fn one(
     }
 }
 
-fn unpacked(files: Vec<Vec<u8>>, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
+fn unpacked(
+    files: Vec<Vec<u8>>,
+    expected: Option<&str>,
+    on_record: &mut dyn FnMut(Record),
+) -> Result<Summary> {
     let mut inputs = Vec::new();
     for file in files {
         let input = Input::open(Cursor::new(file))?;
         if sniff::format(&input.head)? == Format::Zip {
-            return Err(Error::new(ErrorKind::UnknownFormat, "The zip archive holds another one: unpack it first."));
+            return Err(Error::new(
+                ErrorKind::UnknownFormat,
+                "The zip archive holds another one: unpack it first.",
+            ));
         }
         inputs.push(input);
     }

@@ -104,7 +104,8 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The character that separates most cells in the first rows of `head`.
 pub fn delimiter(head: &[u8]) -> u8 {
-    let cells = |delimiter: &u8| first_rows(head, *delimiter).iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let cells =
+        |delimiter: &u8| first_rows(head, *delimiter).iter().map(|row| row.cells.len()).max().unwrap_or(0);
     // The first of equals.
     DELIMITERS.into_iter().rev().max_by_key(cells).unwrap_or(b',')
 }
@@ -114,8 +115,11 @@ pub const FIRST: usize = 10;
 
 /// The first rows that stand whole in `head`.
 pub fn first_rows(head: &[u8], delimiter: u8) -> Vec<Row> {
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(head.take(u64::MAX));
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(head.take(u64::MAX));
     let records = reader.byte_records().map_while(std::result::Result::ok);
     records.take(FIRST).map(|record| row_of(&record)).collect()
 }

@@ -13,9 +13,9 @@ use super::fields::take_gender;
 use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::node::Node;
 use super::position::Position;
+use super::seco_names;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::seco_names;
 use crate::entity::{CountryRole, EntityKind, IdentifierType};
 use crate::error::Result;
 
@@ -68,7 +68,8 @@ impl Seco {
 
     fn place(&mut self, mut element: Node) {
         let Some(id) = element.peek_attribute("ssid") else { return };
-        let mut parts: Vec<String> = ["location", "area"].iter().flat_map(|name| variants(&mut element, name)).collect();
+        let mut parts: Vec<String> =
+            ["location", "area"].iter().flat_map(|name| variants(&mut element, name)).collect();
         let mut country = None;
         for mut node in element.take("country") {
             country = country.or(code(&mut node));
@@ -100,7 +101,9 @@ impl XmlMapping for Seco {
         match element.name.as_str() {
             "sanctions-program" => self.program(element),
             "place" => self.place(element),
-            other => return Err(bad_list(element.position, &format!("<{other}> is no part of the Swiss list"))),
+            other => {
+                return Err(bad_list(element.position, &format!("<{other}> is no part of the Swiss list")));
+            }
         }
         Ok(())
     }
@@ -115,7 +118,9 @@ impl Mapping for Seco {
         let id = self.record_id(record).ok_or("it has no ssid")?;
         record.ignore(&["ssid", "generic-attribute"]);
         let off = days_and_state(record);
-        let Some(mut party) = party(record) else { return Err("it is neither individual, entity nor object".into()) };
+        let Some(mut party) = party(record) else {
+            return Err("it is neither individual, entity nor object".into());
+        };
         let mut waiting = Waiting {
             position: record.position,
             draft: Draft::new(id, kind(&mut party, notes)),
@@ -176,7 +181,10 @@ impl Seco {
         let mut draft = party.draft;
         notes.at(party.position, Some(draft.id().to_owned()));
         for id in party.births {
-            let Some(place) = self.places.get(&id) else { notes.add(format!("the place {id:?} is missing")); continue };
+            let Some(place) = self.places.get(&id) else {
+                notes.add(format!("the place {id:?} is missing"));
+                continue;
+            };
             if let Some(code) = place.country {
                 draft.country(code, CountryRole::Birth);
             }
@@ -187,7 +195,8 @@ impl Seco {
             if place.is_none() && !id.is_empty() {
                 notes.add(format!("the place {id:?} is missing"));
             }
-            let text: Vec<String> = details.into_iter().chain(place.map(|place| place.text.clone())).collect();
+            let text: Vec<String> =
+                details.into_iter().chain(place.map(|place| place.text.clone())).collect();
             draft.address(text.join(", "), place.and_then(|place| place.country).map(str::to_owned));
         }
         draft
@@ -206,11 +215,15 @@ fn days_and_state(record: &mut Node) -> State {
     let mut last = String::new();
     for mut modification in record.take("modification") {
         let days = ["effective-date", "publication-date", "enactment-date"];
-        let day = days.iter().find_map(|name| modification.attribute(name)).and_then(|text| dates::leading_day(&text));
+        let day = days
+            .iter()
+            .find_map(|name| modification.attribute(name))
+            .and_then(|text| dates::leading_day(&text));
         let kind = modification.attribute("modification-type").unwrap_or_default();
         let Some(day) = day else { continue };
         if kind == "listed" {
-            state.listed = state.listed.take().map_or(Some(day.clone()), |known| Some(known.min(day.clone())));
+            state.listed =
+                state.listed.take().map_or(Some(day.clone()), |known| Some(known.min(day.clone())));
         }
         if day >= last {
             state.taken_off = kind == "de-listed";
@@ -259,7 +272,9 @@ fn facts(identity: &mut Node, waiting: &mut Waiting, notes: &mut Notes) {
         for mut country in nationality.take("country") {
             match code(&mut country) {
                 Some(code) => waiting.draft.country(code, CountryRole::Nationality),
-                None => notes.add(format!("the country {:?} is unknown", country.own_text().unwrap_or_default())),
+                None => {
+                    notes.add(format!("the country {:?} is unknown", country.own_text().unwrap_or_default()))
+                }
             }
         }
     }

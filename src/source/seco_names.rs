@@ -61,7 +61,8 @@ fn parts(name: &mut Node, notes: &mut Notes) -> (Vec<Part>, Vec<String>) {
     let (mut parts, mut titles) = (Vec::new(), Vec::new());
     for mut node in name.take("name-part") {
         node.ignore(&["ssid"]);
-        let order = node.attribute("order").and_then(|text| text.parse().ok()).unwrap_or(parts.len() as u32 + 1);
+        let order =
+            node.attribute("order").and_then(|text| text.parse().ok()).unwrap_or(parts.len() as u32 + 1);
         let kind = node.attribute("name-part-type");
         let Some(value) = node.child_text("value") else {
             notes.add("a part of a name has no value");
@@ -80,7 +81,8 @@ fn parts(name: &mut Node, notes: &mut Notes) -> (Vec<Part>, Vec<String>) {
 }
 
 fn variant(node: &mut Node) -> Option<Variant> {
-    let (lang, script) = (node.attribute("lang").unwrap_or_default(), node.attribute("script").unwrap_or_default());
+    let (lang, script) =
+        (node.attribute("lang").unwrap_or_default(), node.attribute("script").unwrap_or_default());
     Some(Variant { writing: format!("{lang}{script}"), text: node.own_text()? })
 }
 
@@ -115,7 +117,8 @@ fn in_writing(part: &Part, writing: &str, nth: usize) -> Option<String> {
 }
 
 fn joined(parts: &[Part], other: impl Fn(&Part) -> Option<String>) -> String {
-    let texts: Vec<String> = parts.iter().map(|part| other(part).unwrap_or_else(|| part.value.clone())).collect();
+    let texts: Vec<String> =
+        parts.iter().map(|part| other(part).unwrap_or_else(|| part.value.clone())).collect();
     texts.join(" ")
 }
 

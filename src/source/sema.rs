@@ -35,15 +35,22 @@ impl Mapping for Sema {
     fn record_id(&self, record: &Node) -> Option<String> {
         let part = |name: &str| record.peek_child(name).unwrap_or_default();
         let name = format!("{}{}{}", part("EntityOrShip"), part("LastName"), part("GivenName"));
-        (!name.is_empty())
-            .then(|| content_id::of(&["Country", "EntityOrShip", "LastName", "GivenName"].map(part).each_ref().map(String::as_str)))
+        (!name.is_empty()).then(|| {
+            content_id::of(
+                &["Country", "EntityOrShip", "LastName", "GivenName"]
+                    .map(part)
+                    .each_ref()
+                    .map(String::as_str),
+            )
+        })
     }
 
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String> {
         let id = self.record_id(record).ok_or("it has no name")?;
         let mut draft = Draft::new(id.clone(), kind(record));
         let place = [record.child_text("Schedule"), record.child_text("Item")].map(Option::unwrap_or_default);
-        draft.alternative_id = Some(format!("{id}-{}", content_id::of(&place.each_ref().map(String::as_str))));
+        draft.alternative_id =
+            Some(format!("{id}-{}", content_id::of(&place.each_ref().map(String::as_str))));
         if let Some(regime) = record.child_text("Country") {
             draft.program(english(&regime));
         }
@@ -133,7 +140,9 @@ fn parted(text: &str, mark: &str) -> Vec<String> {
 /// The text after `Russian:`, `Arabic:` and the like.
 fn without_language(text: &str) -> &str {
     match text.split_once(':') {
-        Some((word, rest)) if !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()) => rest.trim(),
+        Some((word, rest)) if !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            rest.trim()
+        }
         _ => text,
     }
 }
@@ -174,8 +183,16 @@ mod tests {
                 true,
                 &["Mikalay Lukashenka", "Kolya Lukashenko", "Мікалай Лукашэнка", "Николай Лукашенко"],
             ),
-            ("Ольга КРАВЦОВА / Ольга КРАВЦОВА2 or Olga K", true, &["Ольга КРАВЦОВА", "Ольга КРАВЦОВА2", "Olga K"]),
-            ("Газпромбанк AO; Gazprombank, Bank GPB (JSC)", false, &["Газпромбанк AO", "Gazprombank, Bank GPB (JSC)"]),
+            (
+                "Ольга КРАВЦОВА / Ольга КРАВЦОВА2 or Olga K",
+                true,
+                &["Ольга КРАВЦОВА", "Ольга КРАВЦОВА2", "Olga K"],
+            ),
+            (
+                "Газпромбанк AO; Gazprombank, Bank GPB (JSC)",
+                false,
+                &["Газпромбанк AO", "Gazprombank, Bank GPB (JSC)"],
+            ),
             ("АО \"ННК\" / АО", false, &["АО \"ННК\" / АО"]),
         ] {
             assert_eq!(aliases(text, is_person), want, "{text}");

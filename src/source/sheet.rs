@@ -28,7 +28,8 @@ impl SheetRows {
     /// # Errors
     /// [`ErrorKind::BadList`] for what is no spreadsheet or a damaged one.
     pub fn open(bytes: Vec<u8>) -> Result<Self> {
-        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| damaged(0, &e.to_string()))?;
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
+            .map_err(|e: calamine::XlsxError| damaged(0, &e.to_string()))?;
         let Some(name) = book.sheet_names().first().cloned() else {
             return Err(Error::new(ErrorKind::UnknownFormat, "The spreadsheet holds no sheet."));
         };

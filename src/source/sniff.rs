@@ -63,7 +63,8 @@ fn is_html(start: &[u8]) -> bool {
 fn json(start: &[u8]) -> Format {
     let head = String::from_utf8_lossy(start);
     let key = head[1..].trim_start().strip_prefix('"').unwrap_or_default();
-    if key.starts_with("results\"") || key.starts_with("total\"") || key.starts_with("search_performed_at\"") {
+    if key.starts_with("results\"") || key.starts_with("total\"") || key.starts_with("search_performed_at\"")
+    {
         return Format::Json;
     }
     Format::JsonLines
@@ -94,7 +95,10 @@ mod tests {
     fn formats_are_told_by_their_bytes() {
         for (head, want) in [
             (&b"\xef\xbb\xbf <a/>"[..], Format::Xml),
-            (b"36,\"AIR\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n", Format::OfacCsv(Part::Main)),
+            (
+                b"36,\"AIR\",-0- ,\"CUBA\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n",
+                Format::OfacCsv(Part::Main),
+            ),
             (b"36,12,\"aka\",\"AERO\",-0- \r\n", Format::OfacCsv(Part::Names)),
             (b"36,25,-0- ,\"Havana\",\"Cuba\",-0- \r\n", Format::OfacCsv(Part::Addresses)),
             (b"36,\"more; and; more\"\r\n", Format::OfacCsv(Part::Remarks)),

@@ -27,7 +27,11 @@ impl Header {
 ///
 /// # Errors
 /// Those of [`super::read_as`].
-pub fn read(rows: &mut dyn Rows, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
+pub fn read(
+    rows: &mut dyn Rows,
+    expected: Option<&str>,
+    on_record: &mut dyn FnMut(Record),
+) -> Result<Summary> {
     let mut first = Vec::new();
     let (header, mut mapping) = loop {
         match rows.next_row()? {
@@ -38,7 +42,8 @@ pub fn read(rows: &mut dyn Rows, expected: Option<&str>, on_record: &mut dyn FnM
             break found;
         }
     };
-    let mut reading = Reading { columns: header.columns, key: None, group: Vec::new(), session: Session::new(on_record) };
+    let mut reading =
+        Reading { columns: header.columns, key: None, group: Vec::new(), session: Session::new(on_record) };
     let mut end = first.last().map_or(super::Position::Line(1), |row| row.position);
     while let Some(row) = rows.next_row()? {
         end = row.position;
@@ -77,7 +82,8 @@ fn mapping_of(first: &[Row], expected: Option<&str>) -> Result<Option<(Header, B
 }
 
 fn no_header(first: &[Row]) -> Error {
-    let columns: Vec<&str> = first.first().map_or_else(Vec::new, |row| row.cells.iter().map(String::as_str).collect());
+    let columns: Vec<&str> =
+        first.first().map_or_else(Vec::new, |row| row.cells.iter().map(String::as_str).collect());
     let columns: String = columns.join(", ").chars().take(200).collect();
     Error::new(
         ErrorKind::UnknownFormat,
@@ -139,7 +145,9 @@ impl Reading<'_> {
             }
         }
         match (row.windows_1252, mapping.takes_windows_1252()) {
-            (true, true) => self.session.note(row.position, None, "the row is not UTF-8; it is read as Windows-1252"),
+            (true, true) => {
+                self.session.note(row.position, None, "the row is not UTF-8; it is read as Windows-1252")
+            }
             (true, false) => node.blame("it holds bytes that are not UTF-8 text: save the file as UTF-8"),
             (false, _) => {}
         }

@@ -30,7 +30,8 @@ impl Tree {
     pub fn open(&mut self, element: Node) {
         self.count += 1;
         self.bytes += element.attributes.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>();
-        if self.beyond > 0 || self.bytes > MAX_TEXT || self.open.len() >= MAX_DEPTH || self.count > MAX_NODES {
+        if self.beyond > 0 || self.bytes > MAX_TEXT || self.open.len() >= MAX_DEPTH || self.count > MAX_NODES
+        {
             self.beyond += 1;
             self.blame("it is nested too deeply or holds too many elements");
         } else {

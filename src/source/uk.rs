@@ -52,9 +52,14 @@ impl XmlMapping for Uk {
 
     fn header(&mut self, mut element: Node) -> Result<()> {
         if element.name != "DateGenerated" {
-            return Err(bad_list(element.position, &format!("<{}> is no part of the UK's list", element.name)));
+            return Err(bad_list(
+                element.position,
+                &format!("<{}> is no part of the UK's list", element.name),
+            ));
         }
-        self.published_on = element.own_text().and_then(|text| dates::european_day(&text).or_else(|| dates::leading_day(&text)));
+        self.published_on = element
+            .own_text()
+            .and_then(|text| dates::european_day(&text).or_else(|| dates::leading_day(&text)));
         match self.published_on {
             Some(_) => Ok(()),
             None => Err(bad_list(element.position, "DateGenerated is no date")),
@@ -116,7 +121,9 @@ fn kind(record: &mut Node, notes: &mut Notes) -> EntityKind {
         Some("Entity") => EntityKind::Organization,
         Some("Ship") => EntityKind::Vessel,
         other => {
-            notes.add(format!("the type {other:?} is neither Individual, Entity nor Ship; the kind is unknown"));
+            notes.add(format!(
+                "the type {other:?} is neither Individual, Entity nor Ship; the kind is unknown"
+            ));
             EntityKind::Unknown
         }
     }

@@ -6,11 +6,11 @@
 use super::countries::code;
 use super::dates;
 use super::entity_draft::Draft;
+use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::node::Node;
 use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::{un_documents, un_names};
 use crate::entity::{CountryRole, EntityKind, Gender, NameType, Strength};
 use crate::error::Result;

@@ -115,7 +115,7 @@ def remark(party, text, table, countries):
     if crypto:
         party.add("identifiers", ("crypto", *crypto.groups()))
         return
-    keys = [key for key in table if re.match(re.escape(key) + r":? \S", text)]
+    keys = [key for key in table if re.match(re.escape(key) + r":? +\S", text)]
     if not keys:
         return
     key = max(keys, key=len)

@@ -38,8 +38,11 @@ pub fn workbook(sheet_data: &str) -> Vec<u8> {
 
 /// The rows of a CSV text as sheet data, every cell a text.
 pub fn sheet_data(csv_text: &str, delimiter: u8) -> String {
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).delimiter(delimiter).flexible(true).from_reader(csv_text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(csv_text.as_bytes());
     let mut out = String::new();
     for (at, record) in reader.records().enumerate() {
         out.push_str(&format!("<row r=\"{}\">", at + 1));

@@ -68,9 +68,16 @@ fn add(entry: &str, [main, alt, addresses, comments]: &mut [String; 4]) {
     if let Some(overflow) = text(overflow) {
         comments.push_str(&row(vec![uid.clone(), cell(Some(overflow))]));
     }
-    for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("strong")) {
+    for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("strong"))
+    {
         let kind = field(aka, "type").map(|kind| kind.replace('.', ""));
-        alt.push_str(&row(vec![uid.clone(), field(aka, "uid").unwrap(), cell(kind), cell(Some(name(aka))), cell(None)]));
+        alt.push_str(&row(vec![
+            uid.clone(),
+            field(aka, "uid").unwrap(),
+            cell(kind),
+            cell(Some(name(aka))),
+            cell(None),
+        ]));
     }
     for address in all(entry, "address") {
         addresses.push_str(&address_row(&uid, address));
@@ -92,10 +99,16 @@ fn address_row(uid: &str, address: &str) -> String {
 fn remarks(entry: &str) -> String {
     let mut items: Vec<String> = Vec::new();
     let each = |list: &str, item: &str, tag: &str| -> Vec<String> {
-        all(inner(entry, list).unwrap_or_default(), item).into_iter().filter_map(|item| field(item, tag)).collect()
+        all(inner(entry, list).unwrap_or_default(), item)
+            .into_iter()
+            .filter_map(|item| field(item, tag))
+            .collect()
     };
     let alt = |values: Vec<String>, key: &'static str| {
-        values.into_iter().enumerate().map(move |(n, value)| format!("{}{key} {value}", if n > 0 { "alt. " } else { "" }))
+        values
+            .into_iter()
+            .enumerate()
+            .map(move |(n, value)| format!("{}{key} {value}", if n > 0 { "alt. " } else { "" }))
     };
     items.extend(alt(each("dateOfBirthList", "dateOfBirthItem", "dateOfBirth"), "DOB"));
     items.extend(alt(each("placeOfBirthList", "placeOfBirthItem", "placeOfBirth"), "POB"));
@@ -103,9 +116,14 @@ fn remarks(entry: &str) -> String {
     items.extend(alt(each("citizenshipList", "citizenship", "country"), "citizen"));
     for id in all(inner(entry, "idList").unwrap_or_default(), "id") {
         let country = field(id, "idCountry").map(|country| format!(" ({country})")).unwrap_or_default();
-        let date = |word: &str, tag: &str| field(id, tag).map(|day| format!(" {word} {day}")).unwrap_or_default();
+        let date =
+            |word: &str, tag: &str| field(id, tag).map(|day| format!(" {word} {day}")).unwrap_or_default();
         let dates = date("issued", "issueDate") + &date("expires", "expirationDate");
-        items.push(format!("{} {}{country}{dates}", field(id, "idType").unwrap(), field(id, "idNumber").unwrap()));
+        items.push(format!(
+            "{} {}{country}{dates}",
+            field(id, "idType").unwrap(),
+            field(id, "idNumber").unwrap()
+        ));
     }
     for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("weak")) {
         items.push(format!("{} '{}'", field(aka, "type").unwrap(), name(aka)));
