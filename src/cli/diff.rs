@@ -94,11 +94,19 @@ fn write_changed(changed: &Changed, out: &mut dyn Write) -> Result<()> {
     Ok(())
 }
 
-/// A value for people: the text, or the texts of an object's parts.
+/// Which part of an object says what it is.
+const MAIN: [&str; 4] = ["text", "value", "name", "code"];
+
+/// A value for people: the text, or what an object says, its other parts behind it: `Ada Quill (strong, alias)`.
 fn words(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
-        Value::Object(parts) => parts.values().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(parts) => {
+            let main = MAIN.iter().find(|key| parts.contains_key(**key)).copied().unwrap_or_default();
+            let others = parts.iter().filter(|(key, _)| *key != main).map(|(_, value)| words(value));
+            let others = others.collect::<Vec<_>>().join(", ");
+            format!("{} ({others})", parts.get(main).map(words).unwrap_or_default())
+        }
         other => other.to_string(),
     }
 }

@@ -124,6 +124,20 @@ impl Draft {
         self.entity.source_url = Some(url);
     }
 
+    /// Gives back the memory that was kept for growing, for a draft that has to wait.
+    pub fn shrink(&mut self) {
+        self.names.shrink();
+        let entity = &mut self.entity;
+        entity.programs.shrink_to_fit();
+        entity.birth_dates.shrink_to_fit();
+        entity.birth_places.shrink_to_fit();
+        entity.countries.shrink_to_fit();
+        entity.identifiers.shrink_to_fit();
+        entity.addresses.shrink_to_fit();
+        entity.relations.shrink_to_fit();
+        entity.positions.shrink_to_fit();
+    }
+
     /// The entity, its names in place (its id still without the list).
     pub fn into_entity(self) -> Entity {
         Entity { names: self.names.into_names(), ..self.entity }

@@ -5,7 +5,7 @@
 //! aircraft. The others give addresses, documents, programmes and relations (see `ftm_links`). Identifiers are the
 //! file's own. It does not give its day. Parties are kept until the end, since what is said of them may stand behind them.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 
 use super::dates;
 use super::entity_draft::Draft;
@@ -23,7 +23,7 @@ pub const LIST: &str = "opensanctions";
 /// The reading of such a file.
 pub struct Ftm {
     list: String,
-    waiting: Vec<(Position, Draft)>,
+    waiting: VecDeque<(Position, Draft)>,
     parties: HashSet<String>,
     links: Links,
     /// Things that are no targets.
@@ -38,7 +38,7 @@ impl Ftm {
         let own = expected.filter(|id| list::known(id).is_none());
         Self {
             list: own.unwrap_or(LIST).to_owned(),
-            waiting: Vec::new(),
+            waiting: VecDeque::new(),
             parties: HashSet::new(),
             links: Links::default(),
             others: 0,
@@ -58,7 +58,7 @@ impl Ftm {
             notes.leftovers(&properties);
         }
         self.parties.insert(id);
-        self.waiting.push((record.position, draft));
+        self.waiting.push_back((record.position, draft));
     }
 
     /// Takes in the entities that stand within a party; links to entities elsewhere are those entities' own to say.
@@ -116,27 +116,23 @@ impl Mapping for Ftm {
             draft.updated_on(day);
         }
         self.party(draft, record, notes);
-        if let (Some((_, draft)), Some(caption)) = (self.waiting.last_mut(), caption) {
+        if let (Some((_, draft)), Some(caption)) = (self.waiting.back_mut(), caption) {
             draft.names.lead_with(&caption);
+            draft.shrink();
         }
         Ok(None)
     }
 
-    fn kept(&mut self, notes: &mut Notes) -> Vec<(Position, Draft)> {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        for (position, draft) in &mut waiting {
-            notes.at(*position, Some(draft.id().to_owned()));
-            let parties = &self.parties;
-            self.links.put_into(draft, |id| parties.contains(id), notes);
-        }
-        if self.others > 0 {
+    fn kept(&mut self, notes: &mut Notes) -> Option<(Position, Draft)> {
+        let others = std::mem::take(&mut self.others);
+        if others > 0 {
             notes.at(Position::Line(1), None);
-            notes.add(format!(
-                "{} entities that could be parties are no targets, and so not listed",
-                self.others
-            ));
+            notes.add(format!("{others} entities that could be parties are no targets, and so not listed"));
         }
-        waiting
+        let (position, mut draft) = self.waiting.pop_front()?;
+        notes.at(position, Some(draft.id().to_owned()));
+        self.links.put_into(&mut draft, |id| self.parties.contains(id), notes);
+        Some((position, draft))
     }
 
     fn list(&self) -> Option<&str> {

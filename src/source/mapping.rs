@@ -15,9 +15,9 @@ pub trait Mapping {
     /// `None` for a record that is no party, or whose party comes with [`Mapping::kept`].
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String>;
 
-    /// At the end of the file: the parties that had to wait for what stands behind them.
-    fn kept(&mut self, _notes: &mut Notes) -> Vec<(Position, Draft)> {
-        Vec::new()
+    /// At the end of the file, again and again until there is none: a party that had to wait for what stands behind it.
+    fn kept(&mut self, _notes: &mut Notes) -> Option<(Position, Draft)> {
+        None
     }
 
     /// The list, as soon as it is known: until then entities are held back.

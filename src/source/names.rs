@@ -46,6 +46,11 @@ impl Names {
         }
     }
 
+    /// Gives back the memory that was kept for growing.
+    pub fn shrink(&mut self) {
+        self.all.shrink_to_fit();
+    }
+
     /// Puts the name that reads `text` first.
     pub fn lead_with(&mut self, text: &str) {
         if let Some(at) = self.all.iter().position(|n| n.text == text) {

@@ -4,7 +4,7 @@
 //! programmes behind them, each naming the others by numbers. Beyond the plain XML it has names in other scripts, the
 //! day of listing and the relations between parties. What is read of a party's features: see `ofac_features`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::entity_draft::Draft;
 use super::mapping::{FileFacts, Mapping, XmlMapping};
@@ -48,7 +48,7 @@ pub struct Advanced {
     values: Values,
     places: HashMap<String, Place>,
     documents: HashMap<String, Vec<Document>>,
-    waiting: Vec<(Position, Draft)>,
+    waiting: VecDeque<(Position, Draft)>,
     /// Number of a party -> its place in `waiting`.
     parties: HashMap<String, usize>,
     /// Entries of the SDN list, and of others.
@@ -72,7 +72,7 @@ impl Advanced {
             values: Values::default(),
             places: HashMap::new(),
             documents: HashMap::new(),
-            waiting: Vec::new(),
+            waiting: VecDeque::new(),
             parties: HashMap::new(),
             entries: (0, 0),
             strangers: 0,
@@ -130,7 +130,7 @@ impl Advanced {
         if self.parties.insert(number.clone(), self.waiting.len()).is_some() {
             return Err(format!("its identifier {number} stands in an earlier record already"));
         }
-        self.waiting.push((record.position, draft));
+        self.waiting.push_back((record.position, draft));
         Ok(())
     }
 
@@ -159,6 +159,18 @@ impl Advanced {
         let name = self.draft(to.clone()).and_then(|draft| draft.names.first().map(str::to_owned));
         if let (Some(name), Some(to), Some(draft)) = (name, to, self.draft(from)) {
             draft.relation_to(&words, name, to);
+        }
+    }
+
+    /// Says once what the file has of parties that are not in it.
+    fn note_strangers(&mut self, notes: &mut Notes) {
+        let entries = std::mem::take(&mut self.strangers);
+        if entries > 0 {
+            notes.add(format!("{entries} entries are of parties that are not in the file"));
+        }
+        let documents: usize = std::mem::take(&mut self.documents).values().map(Vec::len).sum();
+        if documents > 0 {
+            notes.add(format!("{documents} documents are of identities that are not in the file"));
         }
     }
 
@@ -259,15 +271,9 @@ impl Mapping for Advanced {
         Ok(None)
     }
 
-    fn kept(&mut self, notes: &mut Notes) -> Vec<(Position, Draft)> {
-        if self.strangers > 0 {
-            notes.add(format!("{} entries are of parties that are not in the file", self.strangers));
-        }
-        let rest: usize = self.documents.values().map(Vec::len).sum();
-        if rest > 0 {
-            notes.add(format!("{rest} documents are of identities that are not in the file"));
-        }
-        std::mem::take(&mut self.waiting)
+    fn kept(&mut self, notes: &mut Notes) -> Option<(Position, Draft)> {
+        self.note_strangers(notes);
+        self.waiting.pop_front()
     }
 
     fn list(&self) -> Option<&str> {

@@ -4,7 +4,7 @@
 //! are kept until the end. A name is made of parts, each with its spelling variants (see `seco_names`). A target that
 //! was taken off the list stays in the file with a note of it; it is no party.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 use super::countries::{self, Place};
 use super::dates;
@@ -27,7 +27,7 @@ pub struct Seco {
     /// Set of sanctions -> the programme's key.
     programs: HashMap<String, String>,
     places: HashMap<String, SecoPlace>,
-    waiting: Vec<Waiting>,
+    waiting: VecDeque<Waiting>,
 }
 
 /// A party whose places are not known yet.
@@ -52,7 +52,7 @@ impl Seco {
         if published_on.is_none() {
             return Err(bad_list(root.position, "the date of the list is missing or no date"));
         }
-        Ok(Self { published_on, programs: HashMap::new(), places: HashMap::new(), waiting: Vec::new() })
+        Ok(Self { published_on, programs: HashMap::new(), places: HashMap::new(), waiting: VecDeque::new() })
     }
 
     fn program(&mut self, mut element: Node) {
@@ -142,14 +142,14 @@ impl Mapping for Seco {
         if off.taken_off {
             notes.add("the target was taken off the list; it is no party");
         } else {
-            self.waiting.push(waiting);
+            self.waiting.push_back(waiting);
         }
         Ok(None)
     }
 
-    fn kept(&mut self, notes: &mut Notes) -> Vec<(Position, Draft)> {
-        let waiting = std::mem::take(&mut self.waiting);
-        waiting.into_iter().map(|party| (party.position, self.placed(party, notes))).collect()
+    fn kept(&mut self, notes: &mut Notes) -> Option<(Position, Draft)> {
+        let party = self.waiting.pop_front()?;
+        Some((party.position, self.placed(party, notes)))
     }
 
     fn list(&self) -> Option<&str> {

@@ -133,7 +133,7 @@ impl<'a> Session<'a> {
 
     /// Takes in what the mapping kept for the end.
     fn kept(&mut self, mapping: &mut (impl Mapping + ?Sized)) {
-        for (position, draft) in mapping.kept(&mut self.notes) {
+        while let Some((position, draft)) = mapping.kept(&mut self.notes) {
             let record = Some(draft.id().to_owned());
             self.notes.at(position, record.clone());
             let read = self.entity(draft).map_err(|reason| Reject { position, record, reason });

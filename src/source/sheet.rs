@@ -5,7 +5,7 @@
 
 use std::io::Cursor;
 
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
 
 use super::position::Position;
 use super::rows::{Row, Rows};
@@ -13,7 +13,7 @@ use super::xml::bad_list;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most columns of a table; the official ones have up to 118.
-const MAX_COLUMNS: u32 = 1_000;
+const MAX_COLUMNS: usize = 1_000;
 /// Most bytes of text in one row.
 const MAX_ROW: usize = 16 * 1024 * 1024;
 
@@ -26,44 +26,50 @@ impl SheetRows {
     /// Opens a workbook whose archive was measured (see `archive`).
     ///
     /// # Errors
-    /// [`ErrorKind::BadList`] for what is no spreadsheet or a damaged one.
+    /// [`ErrorKind::BadList`] for what is no spreadsheet or a damaged one, [`ErrorKind::UnknownFormat`] for one without
+    /// a sheet.
     pub fn open(bytes: Vec<u8>) -> Result<Self> {
-        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes))
-            .map_err(|e: calamine::XlsxError| damaged(0, &e.to_string()))?;
+        let opened = calamine::open_workbook_from_rs(Cursor::new(bytes));
+        let mut book: Xlsx<_> = opened.map_err(|e: XlsxError| damaged(0, &e.to_string()))?;
         let Some(name) = book.sheet_names().first().cloned() else {
             return Err(Error::new(ErrorKind::UnknownFormat, "The spreadsheet holds no sheet."));
         };
         let mut cells = book.worksheet_cells_reader(&name).map_err(|e| damaged(0, &e.to_string()))?;
-        let mut rows: Vec<Row> = Vec::new();
-        let mut size = 0;
-        loop {
-            let at = rows.last().map_or(0, |row| row_number(row));
-            let Some(cell) = cells.next_cell().map_err(|e| damaged(at, &e.to_string()))? else { break };
+        let mut sheet = Sheet::default();
+        while let Some(cell) = cells.next_cell().map_err(|e| damaged(sheet.row, &e.to_string()))? {
             let (row, column) = cell.get_position();
-            let number = u64::from(row) + 1;
-            let text = text(cell.get_value());
-            if text.is_empty() {
-                continue;
-            }
-            if rows.last().is_none_or(|last| row_number(last) != number) {
-                size = 0;
-                rows.push(Row { position: Position::Row(number), cells: Vec::new(), windows_1252: false });
-            }
-            size += text.len();
-            if column >= MAX_COLUMNS || size > MAX_ROW {
-                return Err(damaged(number, "it has more than 1,000 columns, or a row of more than 16 MB"));
-            }
-            let Some(last) = rows.last_mut() else { break };
-            put(&mut last.cells, column as usize, text);
+            sheet.add(u64::from(row) + 1, column as usize, text(cell.get_value()))?;
         }
-        Ok(Self { rows: rows.into_iter() })
+        Ok(Self { rows: sheet.rows.into_iter() })
     }
 }
 
-fn row_number(row: &Row) -> u64 {
-    match row.position {
-        Position::Row(n) => n,
-        _ => 0,
+/// The rows while their cells come.
+#[derive(Default)]
+struct Sheet {
+    rows: Vec<Row>,
+    /// Number and bytes of the last row.
+    row: u64,
+    size: usize,
+}
+
+impl Sheet {
+    fn add(&mut self, number: u64, column: usize, text: String) -> Result<()> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        if number != self.row {
+            (self.row, self.size) = (number, 0);
+            self.rows.push(Row { position: Position::Row(number), cells: Vec::new(), windows_1252: false });
+        }
+        self.size += text.len();
+        if column >= MAX_COLUMNS || self.size > MAX_ROW {
+            return Err(damaged(number, "it has more than 1,000 columns, or a row of more than 16 MB"));
+        }
+        if let Some(last) = self.rows.last_mut() {
+            put(&mut last.cells, column, text);
+        }
+        Ok(())
     }
 }
 

@@ -104,7 +104,6 @@ struct Reading<'a> {
 impl Reading<'_> {
     fn row(&mut self, row: Row, mapping: &mut dyn RowMapping) {
         if row.cells.len() > self.columns.len() || (row.cells.len() < self.columns.len() && !is_sheet(&row)) {
-            self.close_group(mapping);
             let reason = format!(
                 "the row has {} cells, not {}; a quotation mark may be wrong",
                 row.cells.len(),
