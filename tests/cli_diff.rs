@@ -55,7 +55,10 @@ fn it_is_told_in_lines_too() {
     let output = run(&["diff", &fixture("un.xml"), newer().to_str().unwrap()], b"");
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.starts_with("un-sc: 2023-03-09 -> 2023-03-09\n+ un-sc:900004 "), "{text}");
-    assert!(text.contains("\n- un-sc:900003 ") && text.contains("\n    names + ") && text.contains("THIRD"), "{text}");
+    assert!(
+        text.contains("\n- un-sc:900003 ") && text.contains("\n    names + ") && text.contains("THIRD"),
+        "{text}"
+    );
     assert!(text.ends_with("1 added, 1 removed, 1 changed\n"), "{text}");
     let same = run(&["diff", &fixture("un.xml"), &fixture("un.xml")], b"");
     assert!(String::from_utf8(same.stdout).unwrap().ends_with("0 added, 0 removed, 0 changed\n"));

@@ -191,7 +191,10 @@ fn comparable(mut entities: Vec<Entity>) -> Vec<Entity> {
 /// the tables both look the same, and are read as the second.
 fn issuers_in_numbers(xml: &mut Entity, csv: &Entity) {
     for (xml, csv) in xml.identifiers.iter_mut().zip(&csv.identifiers) {
-        let held = xml.value.strip_prefix(&csv.value).is_some_and(|rest| rest.starts_with(" (") && rest.ends_with(')'));
+        let held = xml
+            .value
+            .strip_prefix(&csv.value)
+            .is_some_and(|rest| rest.starts_with(" (") && rest.ends_with(')'));
         if xml.country.is_none() && csv.country.is_some() && held {
             *xml = csv.clone();
         }
