@@ -23,7 +23,8 @@ pub const LIST: &str = "opensanctions";
 /// The reading of such a file.
 pub struct Ftm {
     list: String,
-    waiting: VecDeque<(Position, Draft)>,
+    /// Boxed, so that the queue does not copy what is large when it grows.
+    waiting: VecDeque<(Position, Box<Draft>)>,
     parties: HashSet<String>,
     links: Links,
     /// Things that are no targets.
@@ -58,7 +59,7 @@ impl Ftm {
             notes.leftovers(&properties);
         }
         self.parties.insert(id);
-        self.waiting.push_back((record.position, draft));
+        self.waiting.push_back((record.position, Box::new(draft)));
     }
 
     /// Takes in the entities that stand within a party; links to entities elsewhere are those entities' own to say.
@@ -132,7 +133,7 @@ impl Mapping for Ftm {
         let (position, mut draft) = self.waiting.pop_front()?;
         notes.at(position, Some(draft.id().to_owned()));
         self.links.put_into(&mut draft, |id| self.parties.contains(id), notes);
-        Some((position, draft))
+        Some((position, *draft))
     }
 
     fn list(&self) -> Option<&str> {

@@ -56,7 +56,7 @@ const LINKS: [(&str, [&str; 2], [&str; 2]); 11] = [
 ];
 
 /// Room for one value, which is all that most parties have; an empty `Vec` would make room for four.
-fn one<T>() -> Vec<T> {
+fn room_for_one<T>() -> Vec<T> {
     Vec::with_capacity(1)
 }
 
@@ -96,13 +96,13 @@ impl Links {
         self.addresses
             .insert(id.clone(), Address { text: full.unwrap_or_else(|| parts.join(", ")), country });
         if let Some(party) = within {
-            self.facts.entry(party.to_owned()).or_insert_with(one).push(Fact::Address(id));
+            self.facts.entry(party.to_owned()).or_insert_with(room_for_one).push(Fact::Address(id));
         }
     }
 
     /// Says that a party has the address of that identifier.
     pub fn has_address(&mut self, party: &str, address: String) {
-        self.facts.entry(party.to_owned()).or_insert_with(one).push(Fact::Address(address));
+        self.facts.entry(party.to_owned()).or_insert_with(room_for_one).push(Fact::Address(address));
     }
 
     fn document(&mut self, schema: &str, properties: &mut Node, within: Option<&str>, notes: &mut Notes) {
@@ -116,7 +116,7 @@ impl Links {
                     _ => IdentifierType::NationalId,
                 };
                 let fact = Fact::Document { id_type, number: number.clone(), country, label: label.clone() };
-                self.facts.entry(holder.clone()).or_insert_with(one).push(fact);
+                self.facts.entry(holder.clone()).or_insert_with(room_for_one).push(fact);
             }
         }
     }
@@ -131,7 +131,7 @@ impl Links {
             days.iter().find_map(|texts| texts.iter().filter_map(|text| dates::leading_day(text)).min());
         for party in self.ends(properties, "entity", within) {
             let fact = Fact::Sanction { programs: programs.clone(), day: day.clone() };
-            self.facts.entry(party).or_insert_with(one).push(fact);
+            self.facts.entry(party).or_insert_with(room_for_one).push(fact);
         }
     }
 
@@ -142,7 +142,7 @@ impl Links {
             for (from, to, word) in [(one, other, words[0]), (other, one, words[1])] {
                 let word = if word.is_empty() { said.as_deref().unwrap_or("linked to") } else { word };
                 let side = Side { relation: word.to_owned(), other: to.clone() };
-                self.sides.entry(from.clone()).or_insert_with(one).push(side);
+                self.sides.entry(from.clone()).or_insert_with(room_for_one).push(side);
             }
         }
     }
