@@ -14,6 +14,7 @@
 //! | [`index`] | entities | vocabulary and postings |
 //! | [`pack`] | index and entities | one binary a list, and back |
 //! | [`search`] | packs and a query | hits |
+//! | [`batch`] | many queries | the same hits, in short |
 //! | `wasm`, [`cli`] | JavaScript, the command line | the same calls |
 //!
 #![doc = include_str!("../README.md")]
@@ -27,6 +28,7 @@ pub mod snapshot;
 #[cfg(feature = "source")]
 pub mod source;
 
+pub mod batch;
 pub mod date;
 mod decimal;
 pub mod entity;

@@ -20,8 +20,13 @@ pub fn sorted_by_key<T>(items: Vec<T>, key: impl Fn(&T) -> (u64, u64)) -> Vec<T>
 
 /// Keys themselves, ascending.
 pub fn sorted(mut keys: Vec<(u64, u64, u32)>) -> Vec<(u64, u64, u32)> {
-    keys.sort_unstable();
+    sort(&mut keys);
     keys
+}
+
+/// Sorts keys where they are.
+pub fn sort(keys: &mut [(u64, u64, u32)]) {
+    keys.sort_unstable();
 }
 
 /// A key that sorts the greater of two ranks first.

@@ -2,6 +2,7 @@
 //!
 //! `www/worker.js` is the only caller; `www/name-screener.d.ts` describes the values.
 
+use crate::batch::{Answer, Batch, BatchOptions, Row};
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::score::constants::DEFAULT_THRESHOLD;
@@ -15,6 +16,8 @@ use wasm_bindgen::prelude::*;
 #[derive(Default)]
 pub struct Engine {
     screener: Screener,
+    /// From the first slice of a batch to its end.
+    batch: Batch,
 }
 
 #[wasm_bindgen]
@@ -44,6 +47,31 @@ impl Engine {
             .map_err(thrown)
     }
 
+    /// Screens rows of a batch. JSON of what there is to tell, in order: `[{row, total, hits, nearest?}]` or
+    /// `{row, error: {code, message}}`, with the place of the row in `rows`. Rows without are rows without a hit.
+    #[wasm_bindgen(js_name = screenRows)]
+    pub fn screen_rows(
+        &mut self,
+        rows: Vec<JsValue>,
+        options: JsValue,
+    ) -> std::result::Result<String, JsValue> {
+        let options: BatchOptions = from_js(options).map_err(thrown)?;
+        options.check(&self.screener).map_err(thrown)?;
+        let mut told = Vec::new();
+        for (row, value) in rows.into_iter().enumerate() {
+            let answer =
+                from_js::<Row>(value).and_then(|row| self.batch.screen(&self.screener, &row, &options));
+            told.extend(Told::of(row, answer));
+        }
+        to_json(&told).map_err(thrown)
+    }
+
+    /// Forgets what was kept for the rows of a batch that come later.
+    #[wasm_bindgen(js_name = endBatch)]
+    pub fn end_batch(&mut self) {
+        self.batch = Batch::default();
+    }
+
     /// Scores one pair of names; `kind` may be undefined (unknown).
     pub fn compare(&self, query: &str, listed: &str, kind: JsValue) -> std::result::Result<JsValue, JsValue> {
         let kind = from_js::<Option<EntityKind>>(kind).map(|kind| kind.unwrap_or(EntityKind::Unknown));
@@ -63,13 +91,46 @@ pub fn default_threshold() -> f64 {
     DEFAULT_THRESHOLD
 }
 
+/// What there is to tell of a row.
+#[derive(Serialize)]
+struct Told {
+    row: usize,
+    #[serde(flatten)]
+    answer: Option<Answer>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<ToldError>,
+}
+
+#[derive(Serialize)]
+struct ToldError {
+    code: &'static str,
+    message: String,
+}
+
+impl Told {
+    fn of(row: usize, answer: Result<Answer>) -> Option<Self> {
+        match answer {
+            Ok(answer) if answer.is_empty() => None,
+            Ok(answer) => Some(Self { row, answer: Some(answer), error: None }),
+            Err(error) => {
+                let told = ToldError { code: error.kind().code(), message: error.message().to_owned() };
+                Some(Self { row, answer: None, error: Some(told) })
+            }
+        }
+    }
+}
+
 /// By way of JSON: `JSON.parse` is faster than building objects from here, and takes less code.
 fn to_js(value: &impl Serialize) -> Result<JsValue> {
-    let failed = |what: String| {
-        Error::new(ErrorKind::Io, format!("The answer cannot be handed to JavaScript: {what}."))
-    };
-    let json = serde_json::to_string(value).map_err(|e| failed(e.to_string()))?;
-    js_sys::JSON::parse(&json).map_err(|e| failed(format!("{e:?}")))
+    js_sys::JSON::parse(&to_json(value)?).map_err(|e| not_handed(&format!("{e:?}")))
+}
+
+fn to_json(value: &impl Serialize) -> Result<String> {
+    serde_json::to_string(value).map_err(|e| not_handed(&e.to_string()))
+}
+
+fn not_handed(why: &str) -> Error {
+    Error::new(ErrorKind::Io, format!("The answer cannot be handed to JavaScript: {why}."))
 }
 
 fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T> {

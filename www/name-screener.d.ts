@@ -189,6 +189,109 @@ export interface CompareResult {
   explanation: Explanation;
 }
 
+/** A customer of a batch: a name alone, or with what else is known, which counts as in {@link SearchOptions}. */
+export interface BatchRow {
+  /** The name. */
+  query: string;
+  /** The customer's own; it comes back with the result. */
+  id?: string | number;
+  /** Only parties of this kind and of unknown kind, in place of the batch's `kinds`. */
+  kind?: EntityKind;
+  birthDate?: string;
+  countries?: string[];
+  gender?: "female" | "male";
+  identifiers?: string[];
+}
+
+/** An array or anything else that gives rows one by one; an asynchronous one is read no faster than results are taken. */
+export type BatchRows = Iterable<string | BatchRow> | AsyncIterable<string | BatchRow>;
+
+/** What holds for all rows of a batch, as in {@link SearchOptions}. */
+export interface BatchEngineOptions {
+  threshold?: number;
+  limit?: number;
+  kinds?: EntityKind[];
+  lists?: ListId[];
+  /** Also gives the best three parties below the threshold; this takes longer. */
+  nearest?: boolean;
+  /** Gives each hit its `entity` and `explanation`: some 5 KB a hit. Without, `search` gives them for the row that is looked at. */
+  details?: boolean;
+}
+
+export interface BatchOptions extends BatchEngineOptions {
+  /** How many rows there are, where `rows` is no array: for the time that is left. */
+  total?: number;
+  /** Told about ten times a second, and at the end. */
+  onProgress?: (progress: BatchProgress) => void;
+  /**
+   * Takes the results in the order of the rows, some at a time. While a promise that it returns is pending, no more
+   * than some hundred rows are read ahead. Without it all results are collected in {@link BatchResult.rows}.
+   */
+  onResults?: (results: BatchRowResult[]) => void | Promise<void>;
+  /** Ends the batch at once; results that were given stay. */
+  signal?: AbortSignal;
+}
+
+export interface BatchProgress {
+  /** Rows whose results were given. */
+  done: number;
+  /** Absent where it is not known. */
+  total?: number;
+  /** Since the batch began. */
+  rowsPerSecond: number;
+  secondsLeft?: number;
+}
+
+/** What was found of one row: the hits of {@link Screener.search}, in short. */
+export interface BatchRowResult {
+  /** The place of the row, from 0. */
+  index: number;
+  /** The row's own. */
+  id?: string | number;
+  query: string;
+  /** All hits, not cut by `limit`. */
+  total: number;
+  /** Best first; ties by list, then id. */
+  hits: BatchHit[];
+  /** With the option `nearest`. */
+  nearest?: BatchHit[];
+  /** Why this row was not screened, for example `empty-query` or `bad-option`. Without it, no hits means no match. */
+  error?: { code: ErrorCode; message: string };
+}
+
+/** A hit of a batch: {@link Hit}, with its record and explanation only where the batch has the option `details`. */
+export interface BatchHit {
+  score: number;
+  nameScore: number;
+  reason: "name" | "identifier";
+  /** Of the listed party. */
+  id: string;
+  list: ListId;
+  kind: EntityKind;
+  /** The first name that the list gives it. */
+  name: string;
+  matchedName: Name;
+  entity?: Entity;
+  explanation?: Explanation;
+}
+
+/** What holds for all results of a batch. */
+export interface BatchResult {
+  /** All results, where `onResults` did not take them. */
+  rows: BatchRowResult[];
+  /** How many rows there were, how many have hits, and how many could not be screened (they have an `error`). */
+  count: number;
+  withHits: number;
+  failed: number;
+  threshold: number;
+  /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
+  complete: boolean;
+  lists: ListState[];
+  engine: string;
+  /** Milliseconds from call to end. */
+  elapsedMs: number;
+}
+
 export type ErrorCode =
   /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
   | "list-failed"
@@ -206,6 +309,8 @@ export type ErrorCode =
   | "bad-option"
   /** The engine stopped (worker crashed or could not start). */
   | "engine-failed"
+  /** The rows of a batch could not be read any further: their source threw. */
+  | "rows-failed"
   | "aborted"
   | "closed"
   | "not-implemented";
@@ -214,7 +319,9 @@ export class ScreenerError extends Error {
   readonly code: ErrorCode;
   /** With `list-failed`: every list that was asked for, and what became of it. */
   readonly lists?: ListState[];
-  constructor(code: ErrorCode, message: string, more?: { cause?: unknown; lists?: ListState[] });
+  /** Of a batch that ended early: how many rows were screened and their results given; those behind them were not. */
+  readonly screened?: number;
+  constructor(code: ErrorCode, message: string, more?: { cause?: unknown; lists?: ListState[]; screened?: number });
 }
 
 export interface LoadProgress {
@@ -232,6 +339,13 @@ export interface ScreenerOptions {
   lists?: ListSource[];
   /** Load what can be loaded; each result then says `complete: false` and which list failed. */
   allowPartial?: boolean;
+  /**
+   * How many workers a batch uses besides the one of single searches; default one less than there are cores, at least 1 and at
+   * most 4. They are started while the screener loads, as their script comes from the server, and one more to stand in for
+   * one that crashes. Each holds all lists during a batch and next to nothing otherwise. 0 for pages without batches:
+   * a batch then waits its turn among the single searches.
+   */
+  batchWorkers?: number;
   onProgress?: (progress: LoadProgress) => void;
   /** Called once if the engine stops later by itself (its worker crashed): from then on every call rejects. */
   onStopped?: (error: ScreenerError) => void;
@@ -243,6 +357,13 @@ export interface Screener {
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
   /** Scores one pair of names, exactly as `search` would. */
   compare(query: string, listed: string, options?: { kind?: EntityKind }): Promise<CompareResult>;
+  /**
+   * Screens many names, in the order of the rows, without a request to the server. A row that cannot be screened is a result with
+   * an error. Rejects with `bad-option` before the first row where the options are wrong; later with `aborted`,
+   * `closed`, `rows-failed`, what `onResults` threw, or `engine-failed` where a worker stopped twice on the same rows.
+   * {@link ScreenerError.screened} then says how many rows were screened.
+   */
+  screenBatch(rows: BatchRows, options?: BatchOptions): Promise<BatchResult>;
   /** The loaded (and, with `allowPartial`, the failed) lists. */
   lists(): ListState[];
   /** Version of engine and scorer, as in each result. */

@@ -2,10 +2,14 @@
  * The public module: `createScreener` loads the engine and the lists, the screener asks them.
  * Its contract, with every option, is name-screener.d.ts.
  */
+import { Batch } from "./batch.js";
+import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
 import { download } from "./download.js";
 import { sourcesOf } from "./list-source.js";
+import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
+import { answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
@@ -17,6 +21,10 @@ export { ScreenerError };
  * @typedef {import("./name-screener.js").SearchResult} SearchResult
  * @typedef {import("./name-screener.js").CompareResult} CompareResult
  * @typedef {import("./name-screener.js").EntityKind} EntityKind
+ * @typedef {import("./name-screener.js").BatchOptions} BatchOptions
+ * @typedef {import("./name-screener.js").BatchResult} BatchResult
+ * @typedef {import("./name-screener.js").BatchRows} BatchRows
+ * @typedef {import("./batch-pool.js").Provisions} Provisions
  * @typedef {import("./list-source.js").Source} Source
  * @typedef {import("./list-source.js").Watching} Watching
  */
@@ -31,7 +39,10 @@ const ENGINE = new URL("./pkg/name_screener_bg.wasm", import.meta.url);
  * @param {ScreenerOptions} [options]
  * @returns {Promise<import("./name-screener.js").Screener>}
  */
-export async function createScreener({ lists: wanted, allowPartial = false, onProgress, onStopped, signal } = {}) {
+export async function createScreener({
+  lists: wanted, allowPartial = false, batchWorkers = defaultWorkers(), onProgress, onStopped, signal,
+} = {}) {
+  checkWorkers(batchWorkers);
   if (signal?.aborted) throw aborted(signal);
   let loaded = false;
   const client = new EngineClient(WORKER, (error) => loaded && onStopped?.(error));
@@ -43,10 +54,12 @@ export async function createScreener({ lists: wanted, allowPartial = false, onPr
   try {
     const started = startEngine(client, watching).then((engine) => (progress.reach("lists"), engine));
     const loading = sourcesOf(wanted, watching).then((sources) => loadAll(sources, started, client, watching));
-    const [engine, states] = await Promise.all([started, loading]);
+    const [{ engine, module }, all] = await Promise.all([started, loading]);
+    const states = all.map(({ state }) => state);
     checkLoaded(states, allowPartial);
     loaded = true;
-    return new LoadedScreener(client, engine, states);
+    const provisions = { module, packs: all.flatMap(({ pack }) => pack ?? []) };
+    return new LoadedScreener(client, engine, states, new BatchWorkers(WORKER, batchWorkers, provisions));
   } catch (error) {
     downloads.abort();
     const failure = signal?.aborted ? aborted(signal) : error;
@@ -61,7 +74,7 @@ export async function createScreener({ lists: wanted, allowPartial = false, onPr
 /**
  * @param {EngineClient} client
  * @param {Watching} watching
- * @returns {Promise<string>} version of engine and scorer
+ * @returns {Promise<{ engine: string, module: WebAssembly.Module }>} version of engine and scorer; the engine's code
  */
 async function startEngine(client, watching) {
   try {
@@ -70,7 +83,7 @@ async function startEngine(client, watching) {
     const wasm = new Response(body, { headers: { "content-type": "application/wasm" } });
     const module = await WebAssembly.compileStreaming(wasm);
     const { engine } = await client.call("start", { module });
-    return engine;
+    return { engine, module };
   } catch (error) {
     if (error instanceof ScreenerError && error.code === "aborted") throw error;
     const cause = error instanceof Error ? error.message : error;
@@ -95,19 +108,40 @@ function loadAll(sources, started, client, watching) {
  * @param {Promise<unknown>} started
  * @param {EngineClient} client
  * @param {Watching} watching
- * @returns {Promise<ListState>}
+ * @returns {Promise<{ state: ListState, pack?: Provisions["packs"][0] }>}
  */
 async function loadOne(source, started, client, { signal, onBytes, onSize }) {
   try {
     const { bytes, own } = await source.read({ signal, onBytes, onSize: source.size ? undefined : onSize });
+    const file = new Blob([bytes]);
+    const add = await readied(bytes, own, source.packSha256);
     await started;
-    const args = { bytes, packSha256: source.packSha256 };
-    return await client.call("addPack", args, { transfer: own ? [bytes] : [] });
+    const state = await client.call(add.method, add.args, { transfer: add.transfer });
+    return { state, pack: { file, packSha256: state.packSha256 } };
   } catch (error) {
-    if (!(error instanceof ScreenerError) || !OF_ONE_LIST.has(error.code)) throw error;
-    return { ...source.about, status: "failed", error: { code: error.code, message: error.message } };
+    if (!isOfOneList(error)) throw error;
+    return { state: { ...source.about, status: "failed", error: { code: error.code, message: error.message } } };
   }
 }
+
+/**
+ * The call that gives a pack to the engine. The page checks and unpacks it while the worker still starts; where the browser
+ * offers no SHA-256, the worker does both.
+ * @param {ArrayBuffer} bytes the file
+ * @param {boolean} own whether nobody else holds them
+ * @param {string} [packSha256] what its SHA-256 must be
+ */
+async function readied(bytes, own, packSha256) {
+  if (!canDigest) return { method: "addPack", args: { bytes, packSha256 }, transfer: own ? [bytes] : [] };
+  const served = new Uint8Array(bytes);
+  const digest = await digestOf(served);
+  checkDigest(digest, packSha256);
+  const raw = (await unpacked(served)).buffer;
+  return { method: "addRawPack", args: { raw, digest }, transfer: raw !== bytes || own ? [raw] : [] };
+}
+
+/** @param {any} error @returns {error is { code: import("./name-screener.js").ErrorCode, message: string }} */
+const isOfOneList = (error) => OF_ONE_LIST.has(error?.code);
 
 /** Errors that concern one list; any other ends the loading. */
 const OF_ONE_LIST = new Set(["list-failed", "bad-pack", "pack-version", "duplicate-list"]);
@@ -151,18 +185,30 @@ class Progress {
   }
 }
 
+/** @param {unknown} batchWorkers */
+function checkWorkers(batchWorkers) {
+  const isRight = Number.isInteger(batchWorkers) && Number(batchWorkers) >= 0 && Number(batchWorkers) <= MOST_WORKERS;
+  if (!isRight) throw badOption(`\`batchWorkers\` must be a whole number from 0 to ${MOST_WORKERS}.`);
+}
+
+/** Each takes as much memory as the lists. */
+const MOST_WORKERS = 16;
+
 class LoadedScreener {
   #client;
   #states;
+  #workers;
 
   /**
    * @param {EngineClient} client
    * @param {string} engine
    * @param {ListState[]} states
+   * @param {BatchWorkers} workers
    */
-  constructor(client, engine, states) {
+  constructor(client, engine, states, workers) {
     this.#client = client;
     this.#states = states;
+    this.#workers = workers;
     /** @readonly */
     this.engine = engine;
   }
@@ -174,13 +220,9 @@ class LoadedScreener {
    */
   async search(query, { signal, ...options } = {}) {
     checkText(query, "The query");
-    checkOptions(options);
-    const failed = this.#states.filter((list) => list.status === "failed");
-    const asked = given(withoutFailed(options, failed));
+    const asked = searchOptions(options, this.#states);
     const result = await this.#client.call("search", { query, options: asked }, { signal });
-    // The engine states the lists that it searched; it does not know of those that never reached it.
-    const lists = this.lists().filter((list) => !options.lists?.length || options.lists.includes(list.id));
-    return { ...result, query, lists, complete: result.complete && failed.length === 0 };
+    return { ...result, query, ...answeredBy(options.lists, this.#states) };
   }
 
   /**
@@ -195,46 +237,26 @@ class LoadedScreener {
     return this.#client.call("compare", { query, listed, kind });
   }
 
+  /**
+   * @param {BatchRows} rows
+   * @param {BatchOptions} [options]
+   * @returns {Promise<BatchResult>}
+   */
+  async screenBatch(rows, { total, onProgress, onResults, signal, ...options } = {}) {
+    const asked = batchOptions(options, this.#states);
+    const batch = new Batch(this.#client, this.#workers, asked, { total, onProgress, onResults, signal });
+    const summary = await batch.run(rows);
+    const { threshold = DEFAULT_THRESHOLD } = options;
+    return { ...summary, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
+  }
+
   lists() {
     return structuredClone(this.#states);
   }
 
   close() {
-    this.#client.close(new ScreenerError("closed", "This screener was closed. Create a new one."));
+    const reason = new ScreenerError("closed", "This screener was closed. Create a new one.");
+    this.#client.close(reason);
+    this.#workers.close(reason);
   }
-}
-
-/**
- * @param {unknown} text
- * @param {string} what
- */
-function checkText(text, what) {
-  if (typeof text !== "string") throw new ScreenerError("bad-option", `${what} must be a string, not ${typeof text}.`);
-}
-
-/** What `SearchOptions` may hold. A misspelt option must not pass for one left out. */
-const OPTIONS = new Set(["threshold", "limit", "kinds", "lists", "countries", "birthDate", "gender", "identifiers"]);
-
-/** @param {object} options */
-function checkOptions(options) {
-  const strange = Object.keys(options).find((name) => !OPTIONS.has(name));
-  if (strange) {
-    throw new ScreenerError("bad-option", `There is no option ${JSON.stringify(strange)}; there are ${[...OPTIONS].join(", ")} and signal.`);
-  }
-}
-
-/** Options without those that are `undefined`, which is how JavaScript leaves one out. @param {object} options */
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-
-/**
- * With `allowPartial` a search names a failed list in vain: it is left out, unless nothing would remain.
- * @param {Omit<SearchOptions, "signal">} options
- * @param {ListState[]} failed
- */
-function withoutFailed(options, failed) {
-  if (!options.lists?.length || failed.length === 0) return options;
-  const lists = options.lists.filter((id) => !failed.some((list) => list.id === id));
-  if (lists.length > 0) return { ...options, lists };
-  const message = failed.map((list) => `${list.title} was not loaded: ${list.error?.message}`).join("\n");
-  throw new ScreenerError("list-failed", message, { lists: failed });
 }

@@ -9,7 +9,7 @@ export class ScreenerError extends Error {
   /**
    * @param {ErrorCode} code
    * @param {string} message says what is wrong, where, and what to do
-   * @param {{ cause?: unknown, lists?: ListState[] }} [more]
+   * @param {{ cause?: unknown, lists?: ListState[], screened?: number }} [more]
    */
   constructor(code, message, more = {}) {
     super(message, "cause" in more ? { cause: more.cause } : undefined);
@@ -18,6 +18,8 @@ export class ScreenerError extends Error {
     this.code = code;
     /** @readonly @type {ListState[] | undefined} */
     this.lists = more.lists;
+    /** @readonly @type {number | undefined} */
+    this.screened = more.screened;
   }
 }
 

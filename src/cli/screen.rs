@@ -1,12 +1,13 @@
 //! `name-screener screen`: names in (a line each, CSV, or NDJSON), one result object a line out, in input order.
 
 use super::{Outcome, lists};
+use crate::batch::Batch;
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::search::{Screener, SearchOptions};
 use input::Row;
 use serde_json::json;
-use std::io::{BufRead, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -52,33 +53,59 @@ pub fn run(args: &Args, out: &mut dyn Write, errors: &mut dyn Write) -> Result<O
             .add_pack(pack.bytes, &pack.sha256)
             .map_err(|e| Error::new(e.kind(), format!("{}: {e}", pack.source)))?;
     }
-    let input = super::open(args.file.as_deref())?;
-    screen_all(&screener, &defaults, input, out, errors)
+    let rows = input::rows(super::open(args.file.as_deref())?, &defaults)?;
+    screen_all(&screener, rows, out, errors)
 }
 
+/// How many rows a thread takes at a time.
+const SLICE: usize = 64;
+
+/// Screens as many slices at a time as there are processors, and writes them in the order of the rows.
 fn screen_all(
     screener: &Screener,
-    defaults: &SearchOptions,
-    input: Box<dyn BufRead>,
+    mut rows: impl Iterator<Item = Row>,
     out: &mut dyn Write,
     errors: &mut dyn Write,
 ) -> Result<Outcome> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut batches: Vec<Batch> = (0..threads).map(|_| Batch::default()).collect();
     let mut outcome = Outcome::Done;
-    for row in input::rows(input, defaults)? {
-        let line = answer(screener, &row).or_else(|error| {
-            outcome = Outcome::SomeRejected;
-            writeln!(errors, "line {}: {error}", row.line)?;
-            Ok::<_, Error>(rejected(&row, &error))
-        })?;
-        writeln!(out, "{line}")?;
+    loop {
+        let some: Vec<Row> = rows.by_ref().take(threads * SLICE).collect();
+        if some.is_empty() {
+            return Ok(outcome);
+        }
+        for (row, answer) in some.iter().zip(screen_some(screener, &mut batches, &some)) {
+            if let Err(error) = &answer {
+                outcome = Outcome::SomeRejected;
+                writeln!(errors, "line {}: {error}", row.line)?;
+            }
+            writeln!(out, "{}", answer.unwrap_or_else(|error| rejected(row, &error)))?;
+        }
     }
-    Ok(outcome)
 }
 
-fn answer(screener: &Screener, row: &Row) -> Result<String> {
+/// The answers to all rows, in their order, by a thread for each batch.
+fn screen_some(screener: &Screener, batches: &mut [Batch], rows: &[Row]) -> Vec<Result<String>> {
+    let share = rows.len().div_ceil(batches.len());
+    std::thread::scope(|scope| {
+        let start = |(batch, rows)| scope.spawn(move || screen_share(screener, batch, rows));
+        let threads: Vec<_> = batches.iter_mut().zip(rows.chunks(share)).map(start).collect();
+        let ended = |thread: std::thread::ScopedJoinHandle<'_, Vec<_>>| {
+            thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        };
+        threads.into_iter().flat_map(ended).collect()
+    })
+}
+
+fn screen_share(screener: &Screener, batch: &mut Batch, rows: &[Row]) -> Vec<Result<String>> {
+    rows.iter().map(|row| answer(screener, batch, row)).collect()
+}
+
+fn answer(screener: &Screener, batch: &mut Batch, row: &Row) -> Result<String> {
     let options = row.options.clone()?;
     let start = Instant::now();
-    let mut result = screener.search(&row.query, &options)?;
+    let mut result = batch.search(screener, &row.query, &options)?;
     // Microseconds are what the clock can tell.
     result.elapsed_ms = (start.elapsed().as_secs_f64() * 1e6).round() / 1e3;
     serde_json::to_string(&result).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))

@@ -1,61 +1,18 @@
 //! The distinct words of one reading, and their neighbours written as one: which are like a given word, and
 //! which names hold them.
 //!
-//! [`Vocabulary::matches`] finds every entry that the scorer would pair with a [`Slot`]. The scorer pairs words of equal
-//! text, initials with names that begin with them, and else only words that share one of their keys
+//! [`Vocabulary::like_word`] and [`Vocabulary::like_joined`] find every entry that the scorer would pair with a word of a query, or
+//! with neighbouring ones written as one. The scorer pairs words of equal text, initials with names that begin with them, and else only words that share one of their keys
 //! ([`crate::score::Word::keys`]; joined words, the one key of theirs): so looking up texts and keys finds all, and the
 //! scorer itself ([`similarity`]) then says which are alike.
 
-use super::StoredName;
-use crate::normalize::{Reading, Token, TokenClass};
-use crate::order::{sorted, sorted_by_key};
-use crate::score::{How, Joined, Place, Sought, Spelt, Word, is_window, joined, joined_keys, similarity};
-use serde::{Deserialize, Serialize};
-
-/// What a distinct word is stored as; see [`Token`](crate::normalize::Token). Sorted by text first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct WordData {
-    text: String,
-    class: TokenClass,
-    /// Empty for `text`.
-    written: String,
-    consonantal: bool,
-    /// What follows from the others by tables that take long to ask: its weight, and whether it has kin.
-    weight: u32,
-    has_kin: bool,
-}
-
-impl From<&Token> for WordData {
-    fn from(token: &Token) -> Self {
-        let written = if token.written == token.text { String::new() } else { token.written.clone() };
-        let word = Word::from(token);
-        Self {
-            text: token.text.clone(),
-            class: token.class,
-            written,
-            consonantal: token.consonantal,
-            weight: word.weight,
-            has_kin: word.has_kin(),
-        }
-    }
-}
-
-impl From<&WordData> for Word {
-    fn from(data: &WordData) -> Self {
-        let written = if data.written.is_empty() { &data.text } else { &data.written };
-        if data.has_kin {
-            Self::new(&data.text, data.class, written, data.consonantal)
-        } else {
-            Self::stored(&data.text, data.class, written, data.consonantal, data.weight)
-        }
-    }
-}
-
-/// A word of a query, or neighbouring words of it written as one.
-pub enum Slot<'a, 'q> {
-    Word(&'a mut Sought<'q>),
-    Joined(&'a Joined),
-}
+use super::distinct::Distinct;
+use super::keys::Keys;
+use super::postings::Postings;
+use super::spellings::Spellings;
+use super::windows::{self, NO_WORD, Window, words_of};
+use crate::score::{How, Joined, Sought, Word, joined, similarity};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A number in the vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +41,19 @@ pub struct Match {
     pub how: How,
 }
 
+/// What may be like a word of a query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Like {
+    /// What is like it for other reasons than the spelling of one word. Ascending by entry.
+    pub sure: Vec<Match>,
+    /// The words that may be like it by their spelling, which [`Vocabulary::spelled`] tells. Ascending; none of `sure`.
+    pub maybe: Vec<u32>,
+}
+
 /// See the module.
 pub struct Vocabulary {
+    /// See [`Vocabulary::number`].
+    number: u64,
     /// By text.
     words: Vec<Word>,
     /// The first eight bytes of each word's text.
@@ -100,23 +68,20 @@ pub struct Vocabulary {
     window_postings: Postings,
 }
 
-/// The numbers of two or three neighbouring words; [`NO_WORD`] for no third.
-type Window = [u32; 3];
-const NO_WORD: u32 = u32::MAX;
+/// How many vocabularies were made.
+static MADE: AtomicU64 = AtomicU64::new(0);
 
 impl Vocabulary {
-    /// `words` sorted; `names` of all readings, of which those of `reading` count.
-    pub(super) fn new(words: Vec<WordData>, names: &[StoredName], reading: Reading) -> Self {
-        let words: Vec<Word> = words.iter().map(Word::from).collect();
-        let of_reading = || names.iter().enumerate().filter(move |(_, n)| n.reading == reading);
+    /// `words` sorted by text; `names` those of this reading, by number, with their words.
+    pub(super) fn new<'a>(words: Vec<Word>, names: impl Iterator<Item = (u32, &'a [u32])> + Clone) -> Self {
         let word_postings = Postings::new(words.len(), || {
-            of_reading().flat_map(|(i, n)| n.words.iter().map(move |&w| (w, i as u32)))
+            names.clone().flat_map(|(name, words)| words.iter().map(move |&word| (word, name)))
         });
-        let (windows, window_postings) = collect_windows(&words, of_reading());
-        let keys_of_window = |w: &Window| joined_keys(&words_of(&words, w));
+        let (windows, window_postings) = windows::collect(&words, names);
         Self {
-            word_keys: Keys::new(words.iter().map(|w| (w.keys(), w.letters()))),
-            window_keys: Keys::new(windows.iter().map(|w| (keys_of_window(w), 0))),
+            number: MADE.fetch_add(1, Ordering::Relaxed),
+            word_keys: keys(&words),
+            window_keys: windows::keys(&words, &windows),
             beginnings: words.iter().map(|w| beginning(&w.text)).collect(),
             by_written: by_written(&words),
             spellings: Spellings::new(&words),
@@ -125,6 +90,11 @@ impl Vocabulary {
             windows,
             window_postings,
         }
+    }
+
+    /// No other vocabulary that this run of the program has made has it.
+    pub fn number(&self) -> u64 {
+        self.number
     }
 
     pub fn word(&self, number: u32) -> &Word {
@@ -167,33 +137,38 @@ impl Vocabulary {
         }
     }
 
-    /// Every entry that the scorer would pair with the slot to any use.
-    pub fn matches(&self, slot: Slot) -> Vec<Match> {
-        match slot {
-            Slot::Word(sought) => {
-                let mut matches = self.like_word(sought);
-                matches.extend(self.windows_like(sought));
-                matches
+    /// Every entry that the scorer may pair with the word to any use.
+    pub fn like_word(&self, sought: &mut Sought) -> Like {
+        let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
+        let mut like = Like::default();
+        for (n, by_spelling, otherwise) in spelled.union(others) {
+            if otherwise {
+                like.sure.extend(self.tied(sought, n, by_spelling));
+            } else {
+                like.maybe.push(n);
             }
-            Slot::Joined(joined) => self.like_joined(joined),
         }
+        like.sure.extend(self.windows_like(sought));
+        like
     }
 
-    fn like_word(&self, sought: &mut Sought) -> Vec<Match> {
-        let (spelled, others) = (self.spelled_like(sought.word, &sought.keys), self.tied_to(sought.word));
-        let mut matches = Vec::new();
-        for (n, by_spelling, otherwise) in spelled.union(others) {
-            let spelt = self.spellings.of(n);
-            let letters = if by_spelling { sought.spelled(&spelt) } else { None };
-            let found = match letters {
-                None if !otherwise => None,
-                None => similarity::words(sought.word, self.word(n)),
-                Some(letters) => similarity::words_by(sought.word, self.word(n), || letters),
-            };
-            let worth = found.filter(|&(similarity, _)| sought.is_worth_pairing(similarity, spelt.weight));
-            matches.extend(worth.map(|(similarity, how)| Match { entry: Entry::Word(n), similarity, how }));
-        }
-        matches
+    /// How a word that may be like the sought one by its spelling is like it, `None` where that is of no use.
+    pub fn spelled(&self, sought: &mut Sought, n: u32) -> Option<Match> {
+        let spelt = self.spellings.of(n);
+        let letters = sought.spelled(&spelt)?;
+        let (similarity, how) = similarity::words_by(sought.word, self.word(n), || letters)?;
+        let is_worth_pairing = sought.is_worth_pairing(similarity, spelt.weight);
+        is_worth_pairing.then_some(Match { entry: Entry::Word(n), similarity, how })
+    }
+
+    /// The same for one that may be like it for other reasons, and perhaps by its spelling too.
+    fn tied(&self, sought: &mut Sought, n: u32, by_spelling: bool) -> Option<Match> {
+        let spelled = if by_spelling { self.spelled(sought, n) } else { None };
+        spelled.or_else(|| {
+            let (similarity, how) = similarity::words(sought.word, self.word(n))?;
+            let is_worth_pairing = sought.is_worth_pairing(similarity, self.word(n).weight);
+            is_worth_pairing.then_some(Match { entry: Entry::Word(n), similarity, how })
+        })
     }
 
     /// The words that share a key with it and most of their letters.
@@ -221,7 +196,8 @@ impl Vocabulary {
         numbers
     }
 
-    fn like_joined(&self, joined: &Joined) -> Vec<Match> {
+    /// Every word that the scorer would pair with neighbouring words of a query written as one.
+    pub fn like_joined(&self, joined: &Joined) -> Vec<Match> {
         let mut numbers = Distinct::new(self.words.len());
         joined.keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
@@ -231,19 +207,26 @@ impl Vocabulary {
         numbers.into_iter().filter_map(entry).collect()
     }
 
-    fn windows_like(&self, sought: &Sought) -> Vec<Match> {
+    fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
         let word = sought.word;
         if !word.is_fuzzy() {
             return Vec::new();
         }
-        let mut numbers = Distinct::new(self.windows.len());
-        sought.keys.iter().for_each(|&key| self.window_keys.with(key, |n, _| numbers.add(n)));
-        let entry = |n: u32| {
-            let window = joined(&words_of(&self.words, &self.windows[n as usize]));
-            let similarity = similarity::joined(&window, word)?;
+        let (mut spelled, mut kin) = (Distinct::new(self.windows.len()), Distinct::new(self.windows.len()));
+        // The key of a window is that of its skeleton, unless it is one of kinship.
+        sought
+            .keys
+            .iter()
+            .filter(|&&key| sought.may_be_split(key))
+            .for_each(|&key| self.window_keys.with(key, |n, _| spelled.add(n)));
+        word.kin_keys().for_each(|key| self.window_keys.with(key, |n, _| kin.add(n)));
+        let entry = |(n, _, is_kin): (u32, bool, bool)| {
+            let words = words_of(&self.words, &self.windows[n as usize]);
+            let similarity =
+                if is_kin { similarity::joined(&joined(&words), word) } else { sought.split(&words) }?;
             Some(Match { entry: Entry::Window(n), similarity, how: How::Split })
         };
-        numbers.into_iter().filter_map(entry).collect()
+        spelled.union(kin).filter_map(entry).collect()
     }
 
     /// The words of this text, of whatever class and spelling.
@@ -263,10 +246,31 @@ impl Vocabulary {
     }
 }
 
+fn keys(words: &[Word]) -> Keys {
+    let (mut pairs, mut keys) = (Vec::new(), Vec::new());
+    for (n, word) in (0..).zip(words) {
+        word.add_keys(&mut keys);
+        pairs.extend(keys.drain(..).map(|key| (key, n)));
+    }
+    Keys::new(&pairs, |n| words[n as usize].letters())
+}
+
+/// Most words are written as their text, by which they stand in order already: the few others are sorted and put among them.
 fn by_written(words: &[Word]) -> Vec<u32> {
-    let mut numbers: Vec<u32> = (0..words.len() as u32).collect();
-    numbers.sort_unstable_by_key(|&n| &words[n as usize].written);
-    numbers
+    let number = |n: &u32| &words[*n as usize];
+    let is_standard = |n: &u32| number(n).written == number(n).text;
+    let (standard, mut others): (Vec<u32>, Vec<u32>) = (0..words.len() as u32).partition(is_standard);
+    others.sort_unstable_by_key(|n| &number(n).written);
+    let mut merged = Vec::with_capacity(words.len());
+    let mut standard = standard.into_iter().peekable();
+    for other in others {
+        while let Some(before) = standard.next_if(|n| number(n).written <= number(&other).written) {
+            merged.push(before);
+        }
+        merged.push(other);
+    }
+    merged.extend(standard);
+    merged
 }
 
 fn first_letter(text: &str) -> &str {
@@ -279,179 +283,4 @@ fn beginning(text: &str) -> u64 {
     let length = text.len().min(8);
     bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
     u64::from_be_bytes(bytes)
-}
-
-/// How all words are spelt, in one array: of most that are looked at no more is needed.
-struct Spellings {
-    places: Vec<Place>,
-    words: Vec<SpeltAt>,
-}
-
-struct SpeltAt {
-    /// Where its places end; they begin where those of the word before end.
-    end: u32,
-    weight: u8,
-    is_fuzzy: bool,
-    lacks_vowels: bool,
-}
-
-impl Spellings {
-    fn new(words: &[Word]) -> Self {
-        let mut all = Self { places: Vec::new(), words: Vec::with_capacity(words.len()) };
-        for word in words {
-            all.places.extend(word.places());
-            all.words.push(SpeltAt {
-                end: all.places.len() as u32,
-                weight: u8::try_from(word.weight).unwrap_or(u8::MAX),
-                is_fuzzy: word.is_fuzzy(),
-                lacks_vowels: word.lacks_vowels(),
-            });
-        }
-        all
-    }
-
-    fn of(&self, word: u32) -> Spelt<'_> {
-        let word = word as usize;
-        let from = word.checked_sub(1).map_or(0, |before| self.words[before].end);
-        let &SpeltAt { end, weight, is_fuzzy, lacks_vowels } = &self.words[word];
-        let places = &self.places[from as usize..end as usize];
-        Spelt { places, weight: u32::from(weight), is_fuzzy, lacks_vowels }
-    }
-}
-
-/// A set of numbers below a bound.
-struct Distinct(Vec<u64>);
-
-impl Distinct {
-    fn new(bound: usize) -> Self {
-        Self(vec![0; bound.div_ceil(64)])
-    }
-
-    fn add(&mut self, number: u32) {
-        self.0[number as usize / 64] |= 1 << (number % 64);
-    }
-
-    /// What is in either, ascending: whether it is in this one, and whether in the other.
-    fn union(self, other: Self) -> impl Iterator<Item = (u32, bool, bool)> {
-        let both = self.0.iter().zip(&other.0).map(|(a, b)| a | b).collect();
-        let has = |set: &[u64], n: u32| set[n as usize / 64] >> (n % 64) & 1 != 0;
-        Self(both).into_iter().map(move |n| (n, has(&self.0, n), has(&other.0, n)))
-    }
-
-    /// Ascending.
-    fn into_iter(self) -> impl Iterator<Item = u32> {
-        (0..).zip(self.0).flat_map(|(place, mut bits): (u32, u64)| {
-            std::iter::from_fn(move || {
-                let number = (bits != 0).then(|| 64 * place + bits.trailing_zeros())?;
-                bits &= bits - 1;
-                Some(number)
-            })
-        })
-    }
-}
-
-fn words_of<'a>(words: &'a [Word], window: &Window) -> Vec<&'a Word> {
-    window.iter().filter(|&&n| n != NO_WORD).map(|&n| &words[n as usize]).collect()
-}
-
-/// The distinct windows of all names and the names that hold them.
-fn collect_windows<'a>(
-    words: &[Word],
-    names: impl Iterator<Item = (usize, &'a StoredName)>,
-) -> (Vec<Window>, Postings) {
-    let mut found: Vec<(Window, u32)> = Vec::new();
-    for (i, name) in names {
-        for (first, two) in name.words.windows(2).enumerate() {
-            let (a, b) = (&words[two[0] as usize], &words[two[1] as usize]);
-            if is_window(&[a, b]) {
-                found.push(([two[0], two[1], NO_WORD], i as u32));
-            }
-            if let Some(&third) = name.words.get(first + 2)
-                && is_window(&[a, b, &words[third as usize]])
-            {
-                found.push(([two[0], two[1], third], i as u32));
-            }
-        }
-    }
-    let pair = |a: u32, b: u32| u64::from(a) << 32 | u64::from(b);
-    let found = sorted_by_key(found, |&([a, b, c], name)| (pair(a, b), pair(c, name)));
-    let mut entries: Vec<Window> = Vec::new();
-    let mut pairs = Vec::with_capacity(found.len());
-    for (window, name) in found {
-        if entries.last() != Some(&window) {
-            entries.push(window);
-        }
-        pairs.push((entries.len() as u32 - 1, name));
-    }
-    let postings = Postings::new(entries.len(), || pairs.iter().copied());
-    (entries, postings)
-}
-
-/// Which entries have each key.
-struct Keys {
-    /// Ascending.
-    keys: Vec<u64>,
-    /// Where the entries of each key begin; one more at the end.
-    starts: Vec<u32>,
-    /// Entries, and which letters are in each ([`Word::letters`]), so that most are passed over without a look at them.
-    entries: Vec<(u32, u32)>,
-}
-
-impl Keys {
-    /// From the keys and letters of each entry, by number.
-    fn new<K: IntoIterator<Item = u64>>(entries: impl Iterator<Item = (K, u32)>) -> Self {
-        let pairs = entries
-            .enumerate()
-            .flat_map(|(n, (keys, letters))| keys.into_iter().map(move |key| (key, n as u32, letters)));
-        let sorted = sorted(pairs.map(|(key, n, letters)| (key, u64::from(n), letters)).collect());
-        let mut all =
-            Self { keys: Vec::new(), starts: Vec::new(), entries: Vec::with_capacity(sorted.len()) };
-        for (key, n, letters) in sorted {
-            let n = n as u32;
-            if all.keys.last() != Some(&key) {
-                all.keys.push(key);
-                all.starts.push(all.entries.len() as u32);
-            }
-            all.entries.push((n, letters));
-        }
-        all.starts.push(all.entries.len() as u32);
-        all
-    }
-
-    /// Gives each entry that has this key, and its letters.
-    fn with(&self, key: u64, mut give: impl FnMut(u32, u32)) {
-        if let Ok(place) = self.keys.binary_search(&key) {
-            let range = self.starts[place] as usize..self.starts[place + 1] as usize;
-            self.entries[range].iter().for_each(|&(n, letters)| give(n, letters));
-        }
-    }
-}
-
-/// For each entry the names that hold it, in one array.
-struct Postings {
-    starts: Vec<u32>,
-    names: Vec<u32>,
-}
-
-impl Postings {
-    /// From (entry, name) pairs, which are gone through twice.
-    fn new<I: Iterator<Item = (u32, u32)>>(entries: usize, pairs: impl Fn() -> I) -> Self {
-        let mut starts = vec![0u32; entries + 1];
-        pairs().for_each(|(entry, _)| starts[entry as usize + 1] += 1);
-        for i in 0..entries {
-            starts[i + 1] += starts[i];
-        }
-        let mut next = starts.clone();
-        let mut names = vec![0; starts[entries] as usize];
-        for (entry, name) in pairs() {
-            names[next[entry as usize] as usize] = name;
-            next[entry as usize] += 1;
-        }
-        Self { starts, names }
-    }
-
-    fn of(&self, entry: u32) -> &[u32] {
-        let entry = entry as usize;
-        &self.names[self.starts[entry] as usize..self.starts[entry + 1] as usize]
-    }
 }

@@ -98,9 +98,13 @@ impl NormalizedName {
     }
 
     fn read(text: &str, reading: Reading, choice: Choice) -> Self {
-        let (mut words, comma) = split(text, choice);
+        Self::of_words(text, words_of(text, reading, choice), reading, choice)
+    }
+
+    /// `words` as [`words_of`] the text.
+    fn of_words(text: &str, (mut words, comma): WordsAndComma, reading: Reading, choice: Choice) -> Self {
         if reading == Reading::Organization {
-            words = letter_words::join(words, text).into_iter().flat_map(|word| word.cut(choice)).collect();
+            words = words.into_iter().flat_map(|word| word.cut(choice)).collect();
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
         if reading == Reading::Organization {
@@ -137,6 +141,15 @@ impl NormalizedName {
     }
 }
 
+/// The words of a text, as far as the writing parts them, and where the first comma stands.
+type WordsAndComma = (Vec<Word>, Option<u32>);
+
+fn words_of(text: &str, reading: Reading, choice: Choice) -> WordsAndComma {
+    let (words, comma) = split(text, choice);
+    let is_joined = reading == Reading::Organization;
+    (if is_joined { letter_words::join(words, text) } else { words }, comma)
+}
+
 /// Whether the order of the words tells the family name: Chinese and Korean names in their own script begin with it.
 fn family_name_first(text: &str, reading: Reading) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphanumeric()).peekable();
@@ -157,9 +170,14 @@ pub fn is_like_legal_form(word: &str) -> bool {
 /// letters of two alphabets (`СОТА`) and the name does not tell which, where a space may be missing (`MaulaviAdam`, `AmeginoFZE`), and
 /// where letters of other alphabets stand for other sounds in foreign names (`μπ` for b). At most three.
 pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
-    let mut names = vec![NormalizedName::new(text, reading)];
-    let others = [Choice::Loose, Choice::Other];
-    for choice in others.into_iter().filter(|choice| *choice != Choice::Other || !text.is_ascii()) {
+    let words = words_of(text, reading, Choice::Likely);
+    let others: &[Choice] = match text.is_ascii() {
+        true if is_loose(text, &words.0, reading) => &[Choice::Loose],
+        true => &[],
+        false => &[Choice::Loose, Choice::Other],
+    };
+    let mut names = vec![NormalizedName::of_words(text, words, reading, Choice::Likely)];
+    for &choice in others {
         let other = NormalizedName::read(text, reading, choice);
         let same = |name: &NormalizedName| {
             name.tokens.iter().map(|t| &t.text).eq(other.tokens.iter().map(|t| &t.text))
@@ -169,6 +187,16 @@ pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
         }
     }
     names
+}
+
+/// Whether there is anything in a text of ASCII that [`Choice::Loose`] may read otherwise: a capital behind a small letter, or a word
+/// that ends with a legal form.
+fn is_loose(text: &str, words: &[Word], reading: Reading) -> bool {
+    let is_hump = |two: &[u8]| !two[0].is_ascii_uppercase() && two[1].is_ascii_uppercase();
+    let written = |word: &str| word.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<u8>>();
+    let has_hump = text.split(' ').any(|word| written(word).windows(2).any(is_hump));
+    let is_glued = |word: &Word| words::organization().glued_to_any_form(&word.text).is_some();
+    has_hump || reading == Reading::Organization && words.iter().any(is_glued)
 }
 
 impl Word {

@@ -5,7 +5,7 @@
 //! (`cmpny`) or sounds like it in the letters of another language (`kompani`). Words that truly are one letter away
 //! from a listed one (`expert`) stand in `words/other_words.txt`.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Words shorter than this are taken for another word by their digits only: one letter of five makes another name.
 const SHORTEST: usize = 6;
@@ -28,12 +28,12 @@ const SHORTEST_HEARD: usize = 5;
 pub struct Spelling {
     /// By the length of `look`, in the order of the lists, so that legal forms come first.
     long: Vec<Vec<Listed>>,
-    without_vowels: HashMap<String, Lesson>,
-    by_ear: HashMap<String, &'static str>,
-    by_ear_without_vowels: HashMap<String, &'static str>,
+    without_vowels: FxHashMap<String, Lesson>,
+    by_ear: FxHashMap<String, &'static str>,
+    by_ear_without_vowels: FxHashMap<String, &'static str>,
     /// Whether each word is of a legal form.
-    known: HashMap<&'static str, bool>,
-    others: HashSet<&'static str>,
+    known: FxHashMap<&'static str, bool>,
+    others: FxHashSet<&'static str>,
 }
 
 struct Listed {
@@ -55,9 +55,9 @@ impl Spelling {
     pub fn new(words: &[Lesson], others: impl Iterator<Item = &'static str>) -> Self {
         let mut spelling = Self {
             long: Vec::new(),
-            without_vowels: HashMap::new(),
-            by_ear: HashMap::new(),
-            by_ear_without_vowels: HashMap::new(),
+            without_vowels: FxHashMap::default(),
+            by_ear: FxHashMap::default(),
+            by_ear_without_vowels: FxHashMap::default(),
             known: words.iter().map(|lesson| (lesson.word, lesson.legal)).collect(),
             others: others.collect(),
         };
@@ -237,8 +237,13 @@ fn sound(word: &str) -> String {
         ("x", "ks"),
         ("sh", "x"),
     ];
-    let word = ALIKE.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
-    let word = ["ce", "ci", "cy"].iter().fold(word, |word, soft| word.replace(soft, &soft.replace('c', "s")));
+    // What cannot be there need not be looked for; `sh` may come of `xh`.
+    let letters = letters(word);
+    let may_have = |part: &str| self::letters(part.trim_start_matches('s')) & !letters == 0;
+    let alike = ALIKE.iter().filter(|(from, _)| may_have(from));
+    let word = alike.fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
+    let soft = ["ce", "ci", "cy"].iter().filter(|soft| may_have(soft));
+    let word = soft.fold(word, |word, soft| word.replace(soft, &soft.replace('c', "s")));
     let letter = |c| match c {
         'c' | 'q' => 'k',
         'w' => 'v',
@@ -268,6 +273,7 @@ fn is_vowel(c: char) -> bool {
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, b| set | 1 << (b % 32))
 }
+
 #[cfg(test)]
 mod tests {
     use crate::normalize::words::organization;

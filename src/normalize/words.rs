@@ -9,7 +9,7 @@
 use super::phrases::Phrases;
 use super::spelling::{Lesson, Spelling};
 use super::{Reading, Token, TokenClass};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// A word or phrase that is not a name as such.
@@ -24,10 +24,12 @@ pub struct Known {
 
 /// The lists that hold for one reading, by first word, longest phrase first.
 pub struct Lexicon {
-    entries: HashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
-    stems: HashMap<&'static str, Known>,
+    entries: FxHashMap<&'static str, Vec<(Vec<&'static str>, Known)>>,
+    stems: FxHashMap<&'static str, Known>,
     /// The standard of each word of a script without vowels.
-    unvowelled: HashMap<&'static str, &'static str>,
+    unvowelled: FxHashMap<&'static str, &'static str>,
+    /// Titles that are also names, sorted.
+    title_names: Vec<&'static str>,
     spelling: Option<Spelling>,
     phrases: Option<Phrases>,
     /// Words of trade that may be written as one with the name, the longest first.
@@ -115,7 +117,7 @@ pub fn of(reading: Reading) -> &'static Lexicon {
 /// The words of people's names that are not names.
 pub fn person() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| Lexicon::parse(PERSON).with_unvowelled(UNVOWELLED_TITLES))
+    LEXICON.get_or_init(|| Lexicon::parse(PERSON).with_unvowelled(UNVOWELLED_TITLES).with_title_names())
 }
 
 /// The words of organisations' (and vessels' and aircrafts') names that prove little.
@@ -126,15 +128,16 @@ pub fn organization() -> &'static Lexicon {
 
 /// Whether a title, as standardised, is also a name.
 pub fn is_title_name(standard: &str) -> bool {
-    lines(TITLE_NAMES).any(|(title, _)| title == standard)
+    person().title_names.binary_search(&standard).is_ok()
 }
 
 impl Lexicon {
     fn parse(lists: &[(TokenClass, &'static str)]) -> Self {
         let mut lexicon = Self {
-            entries: HashMap::new(),
-            stems: HashMap::new(),
-            unvowelled: HashMap::new(),
+            entries: FxHashMap::default(),
+            stems: FxHashMap::default(),
+            unvowelled: FxHashMap::default(),
+            title_names: Vec::new(),
             spelling: None,
             phrases: None,
             glued_trade: Vec::new(),
@@ -174,6 +177,12 @@ impl Lexicon {
 
     fn with_unvowelled(mut self, list: &'static str) -> Self {
         self.unvowelled = lines(list).map(|(standard, word)| (word, standard)).collect();
+        self
+    }
+
+    fn with_title_names(mut self) -> Self {
+        self.title_names = lines(TITLE_NAMES).map(|(title, _)| title).collect();
+        self.title_names.dedup();
         self
     }
 

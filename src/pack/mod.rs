@@ -31,7 +31,7 @@ const FIXED: usize = 36;
 const CHECKED_FROM: usize = 24;
 
 /// The version of the layout above.
-pub const FORMAT_VERSION: u32 = 2;
+pub const FORMAT_VERSION: u32 = 3;
 
 /// What a pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

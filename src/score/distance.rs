@@ -4,9 +4,10 @@
 //! way on can stay within what is asked for, and [`Against`] fills the rows of a beginning that many words share but once.
 
 use super::edits::{
-    KINDS, LONGEST, Letter, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code, is_vowel,
-    kind, rules,
+    KINDS, LONGEST, Letter, NEVER, OTHER, Place, Rules, Spelling, TRANSPOSED, TRANSPOSED_VOWEL, code,
+    is_vowel, kind, rules,
 };
+use super::lanes::{Lanes, WIDTH};
 
 /// Against a word of a script without vowels: a vowel that it need not write, one at the end that it mostly does, and a
 /// long vowel that it does write and the other lacks.
@@ -32,40 +33,13 @@ pub fn cost(a: &Spelling, b: &Spelling, manner: Manner, most: u32) -> Option<u32
 
 /// One word against others, one by one. Fast where they come in the order of their letters, since what beginnings cost that two
 /// share is kept.
-pub struct Against<'a> {
-    word: &'a [Place],
-    rules: &'static Rules,
-    manner: Manner,
-    /// Whether `word` is the first of the two that the manner speaks of.
-    is_first: bool,
-    /// What each cost counts in words of this length.
-    scale: &'static [u16; 256],
-    /// What each letter of `word` costs where the other lacks it.
-    gaps: Vec<u16>,
-    /// What each kind of letter costs in place of each of `word`, and of each pair of letters that ends there.
-    exchanges: Vec<u16>,
-    pairs: Vec<u16>,
-    /// A bit for each kind of letter whose costs are there.
-    known: u64,
-    /// A bit for each letter of `word`.
-    letters_of_word: u64,
-    /// The letters of the other word that have a row, each with what it costs where `word` lacks it.
-    letters: [(Place, u16); LONGEST],
-    rows: [Row; LONGEST + 1],
-    least: [Least; LONGEST + 1],
-    /// How many letters have a row.
-    filled: usize,
-}
+pub struct Against<'a>(Width<'a>);
 
-/// The costs of writing a beginning of the other word as each beginning of the word.
-type Row = [u16; LONGEST + 1];
-
-#[derive(Clone, Copy, Default)]
-struct Least {
-    /// Of this row.
-    row: u16,
-    /// What every way through the rows up to this one costs. A pair of letters reaches over one row, so that it takes two.
-    way: u16,
+/// By how many [`Lanes`] the word takes; most take one.
+enum Width<'a> {
+    Short(Box<Rows<'a, 1>>),
+    Middle(Box<Rows<'a, 2>>),
+    Long(Box<Rows<'a, { (LONGEST + 1).div_ceil(WIDTH) }>>),
 }
 
 impl<'a> Against<'a> {
@@ -80,48 +54,154 @@ impl<'a> Against<'a> {
     }
 
     fn new(word: &'a Spelling, manner: Manner, is_first: bool) -> Self {
-        let nothing = Place { letter: 0, pair: 0, gap: 0 };
-        let mut against = Self {
-            word: word.places(),
-            rules: rules(),
-            manner,
-            is_first,
-            scale: rules().scale(LONGEST),
-            gaps: Vec::new(),
-            exchanges: vec![0; KINDS * word.len()],
-            pairs: vec![0; KINDS * word.len()],
-            known: 0,
-            letters_of_word: word.places().iter().fold(0, |set, place| set | bit(place.letter)),
-            letters: [(nothing, 0); LONGEST],
-            rows: [[0; LONGEST + 1]; LONGEST + 1],
-            least: [Least::default(); LONGEST + 1],
-            filled: 0,
-        };
-        against.begin();
-        against
-    }
-
-    /// The row of no letters at all.
-    fn begin(&mut self) {
-        (self.filled, self.known) = (0, 0);
-        self.gaps = (0..self.word.len()).map(|j| self.gap(self.word, j, self.is_first)).collect();
-        for (j, gap) in self.gaps.iter().enumerate() {
-            self.rows[0][j + 1] = self.rows[0][j] + gap;
-        }
+        const SHORT: usize = WIDTH - 1;
+        const MIDDLE: usize = 2 * WIDTH - 1;
+        Self(match word.len() {
+            ..=SHORT => Width::Short(Box::new(Rows::new(word.places(), manner, is_first))),
+            ..=MIDDLE => Width::Middle(Box::new(Rows::new(word.places(), manner, is_first))),
+            _ => Width::Long(Box::new(Rows::new(word.places(), manner, is_first))),
+        })
     }
 
     /// The cost of writing the word as the other or the other as the word, whichever is first; `None` where it is more than `most`.
     pub fn cost(&mut self, other: &[Place], most: u32) -> Option<u32> {
+        match &mut self.0 {
+            Width::Short(rows) => rows.cost(other, most),
+            Width::Middle(rows) => rows.cost(other, most),
+            Width::Long(rows) => rows.cost(other, most),
+        }
+    }
+}
+
+/// The rows of one word of fewer than `N` times [`WIDTH`] letters. A row has a lane for each beginning of the word, the first for that of
+/// no letters; lanes beyond the word repeat its last.
+struct Rows<'a, const N: usize> {
+    word: &'a [Place],
+    rules: &'static Rules,
+    manner: Manner,
+    /// Whether `word` is the first of the two that the manner speaks of.
+    is_first: bool,
+    /// What each cost counts in words of this length.
+    scale: &'static [u16; 256],
+    /// What the letters of each beginning of the word cost where the other lacks them.
+    gaps: Row<N>,
+    /// The letter that each lane ends with, and the one before.
+    last: Row<N>,
+    before_last: Row<N>,
+    letter_costs: Costs<N, KINDS>,
+    pair_costs: Costs<N, 256>,
+    /// A bit for each letter of `word`.
+    letters_of_word: u64,
+    /// The letters of the other word that have a row, each with what it costs where `word` lacks it.
+    letters: [(Place, i16); LONGEST],
+    /// The first is of no letters at all.
+    rows: Vec<(Row<N>, Least)>,
+}
+
+/// The costs of writing a beginning of the other word as each beginning of the word; or what is added to them.
+type Row<const N: usize> = [Lanes; N];
+
+/// Above every cost, with room to add to it.
+const FAR: i16 = 16_000;
+
+#[derive(Clone, Copy, Default)]
+struct Least {
+    /// Of this row.
+    row: i16,
+    /// What every way through the rows up to this one costs. A pair of letters reaches over one row, so that it takes two.
+    way: i16,
+}
+
+/// What a letter, or a pair of letters, of the other word costs in place of the letter and of the pair that each lane ends with.
+#[derive(Clone, Copy)]
+struct InPlace<const N: usize> {
+    of_letter: Row<N>,
+    of_pair: Row<N>,
+}
+
+/// Those of some of `K` letters or pairs: found out when they are met.
+struct Costs<const N: usize, const K: usize> {
+    /// Where each stands in `known`, plus one; 0 for not yet.
+    places: [u8; K],
+    known: Vec<InPlace<N>>,
+}
+
+impl<const N: usize, const K: usize> Costs<N, K> {
+    fn new() -> Self {
+        Self { places: [0; K], known: Vec::new() }
+    }
+
+    fn clear(&mut self) {
+        self.places = [0; K];
+        self.known.clear();
+    }
+
+    fn get(&mut self, number: usize, find: impl FnOnce() -> InPlace<N>) -> &InPlace<N> {
+        if self.places[number] == 0 {
+            self.known.push(find());
+            self.places[number] = self.known.len() as u8;
+        }
+        &self.known[usize::from(self.places[number]) - 1]
+    }
+}
+
+impl<'a, const N: usize> Rows<'a, N> {
+    fn new(word: &'a [Place], manner: Manner, is_first: bool) -> Self {
+        const NONE: i16 = -1;
+        let ends = |back: usize| {
+            row(|lane| lane.checked_sub(back).and_then(|j| word.get(j)).map_or(NONE, |p| i16::from(p.letter)))
+        };
+        let mut rows = Self {
+            word,
+            rules: rules(),
+            manner,
+            is_first,
+            scale: rules().scale(LONGEST),
+            gaps: [Lanes::splat(0); N],
+            last: ends(1),
+            before_last: ends(2),
+            letter_costs: Costs::new(),
+            pair_costs: Costs::new(),
+            letters_of_word: word.iter().fold(0, |set, place| set | bit(place.letter)),
+            letters: [(Place { letter: 0, pair: 0, gap: 0 }, 0); LONGEST],
+            rows: Vec::with_capacity(N * WIDTH),
+        };
+        rows.begin();
+        rows
+    }
+
+    /// The row of no letters at all.
+    fn begin(&mut self) {
+        self.letter_costs.clear();
+        self.pair_costs.clear();
+        let mut sum = 0;
+        let gaps = row(|lane| {
+            if (1..=self.word.len()).contains(&lane) {
+                sum += self.gap(self.word, lane - 1, self.is_first);
+            }
+            sum
+        });
+        self.gaps = gaps;
+        self.rows.clear();
+        self.rows.push((gaps, Least::default()));
+    }
+
+    /// As [`Against::cost`].
+    fn cost(&mut self, other: &[Place], most: u32) -> Option<u32> {
         self.scale_for(other.len());
-        self.filled = self.shared(other);
-        while u32::from(self.least[self.filled].way) <= most {
-            if self.filled == other.len() {
-                let cost = u32::from(self.rows[self.filled][self.word.len()]);
+        self.rows.truncate(self.shared(other) + 1);
+        loop {
+            let filled = self.rows.len() - 1;
+            let (row, least) = &self.rows[filled];
+            if least.way as u32 > most {
+                return None;
+            }
+            if filled == other.len() {
+                let cost = row[self.word.len() / WIDTH].to_array()[self.word.len() % WIDTH] as u32;
                 return Some(cost).filter(|&cost| cost <= most);
             }
             self.add_row(other);
         }
-        None
     }
 
     fn scale_for(&mut self, other: usize) {
@@ -140,114 +220,123 @@ impl<'a> Against<'a> {
             self.manner == Manner::Plain || self.letters[i].1 == self.gap(other, i, !self.is_first)
         };
         let same = |&i: &usize| self.letters[i].0 == other[i] && same_gap(i);
-        (0..self.filled.min(other.len())).take_while(same).count()
+        (0..(self.rows.len() - 1).min(other.len())).take_while(same).count()
     }
 
     fn add_row(&mut self, other: &[Place]) {
-        let i = self.filled;
+        let i = self.rows.len() - 1;
         self.letters[i] = (other[i], self.gap(other, i, !self.is_first));
-        self.know(other[i].letter);
-        let (before, row) = (self.least[i], self.fill(i));
-        self.least[i + 1] = Least { row, way: before.way.max(before.row.min(row)) };
-        self.filled = i + 1;
+        let row = self.row(i);
+        let least = row.into_iter().reduce(Lanes::min).map_or(0, Lanes::least);
+        let before = self.rows[i].1;
+        self.rows.push((row, Least { row: least, way: before.way.max(before.row.min(least)) }));
     }
 
-    /// Sees to it that the costs of this letter are there.
-    fn know(&mut self, letter: Letter) {
-        let kind = kind(letter);
-        // Letters of the last kind are as unlike each other as to all others.
-        if self.known & bit(kind as u8) != 0 && kind + 1 < KINDS {
-            return;
-        }
-        self.known |= bit(kind as u8);
-        for (j, &q) in self.word.iter().enumerate() {
-            let exchange = match (self.manner, self.is_first) {
-                (Manner::Plain, _) => self.rules.exchange(letter, q.letter),
-                (_, true) => exchange_lacking(self.rules, q.letter, letter),
-                (_, false) => exchange_lacking(self.rules, letter, q.letter),
-            };
-            let at = kind * self.word.len() + j;
-            self.exchanges[at] = self.scaled(exchange);
-            self.pairs[at] = self.scaled(self.rules.pair_for_letter(q.pair, letter));
-        }
-    }
-
-    /// Fills the row of the letter `i` from the two before it, and gives its least.
-    fn fill(&mut self, i: usize) -> u16 {
-        let length = self.word.len();
+    /// The row of the letter `i`, from the two before it.
+    fn row(&mut self, i: usize) -> Row<N> {
         let (p, gap) = self.letters[i];
-        let costs = kind(p.letter) * length..(kind(p.letter) + 1) * length;
-        let (exchanges, pairs) = (&self.exchanges[costs.clone()], &self.pairs[costs]);
-        let (done, rest) = self.rows.split_at_mut(i + 1);
-        let (before, row) = (&done[i][..=length], &mut rest[0][..=length]);
-        row[0] = before[0] + gap;
-        let mut before_both = before[0];
-        for j in 0..length {
-            let mut best = (before[j + 1] + gap).min(before_both + exchanges[j]);
-            // No pair ends at the first letter.
-            if j > 0 {
-                best = best.min(before[j - 1] + pairs[j]);
-            }
-            row[j + 1] = best;
-            before_both = before[j + 1];
-        }
+        let before = self.rows[i].0;
+        let mut row = before.map(|lanes| lanes.plus(Lanes::splat(gap)));
+        lower(&mut row, &before, self.in_place_of_letter(p.letter));
         if i > 0 {
-            self.reach_over(i);
+            self.reach_over(i, &mut row);
         }
-        self.carry_on(i)
-    }
-
-    /// Takes into the row of the letter `i` what comes from the letters before it in the row, and gives its least.
-    fn carry_on(&mut self, i: usize) -> u16 {
-        let row = &mut self.rows[i + 1];
-        let (mut least, mut last) = (row[0], row[0]);
-        for (cost, gap) in row[1..].iter_mut().zip(&self.gaps) {
-            last = (*cost).min(last + gap);
-            *cost = last;
-            least = least.min(last);
-        }
-        least
+        self.carry_on(row)
     }
 
     /// Takes into the row of the letter `i` what comes from the row before the last: pairs that end at this letter.
-    fn reach_over(&mut self, i: usize) {
+    fn reach_over(&mut self, i: usize, row: &mut Row<N>) {
         let ((p, _), (p_before, _)) = (self.letters[i], self.letters[i - 1]);
-        let turned = bit(p.letter) | bit(p_before.letter);
-        let may_be_turned = self.letters_of_word & turned == turned;
-        if p.pair == 0 && !may_be_turned {
-            return;
+        let before_that = self.rows[i - 1].0;
+        if p.pair != 0 {
+            lower(row, &before_that, self.in_place_of_pair(p.pair));
         }
-        let (rules, scale) = (self.rules, self.scale);
-        let scaled = |cost: u8| scale[usize::from(cost)];
-        let (done, rest) = self.rows.split_at_mut(i + 1);
-        let (before_that, row) = (&done[i - 1], &mut rest[0]);
-        for (j, &q) in self.word.iter().enumerate() {
-            let mut best = row[j + 1];
-            if p.pair != 0 {
-                best = best.min(before_that[j] + scaled(rules.pair_for_letter(p.pair, q.letter)));
-                if q.pair != 0 {
-                    best = best.min(before_that[j - 1] + scaled(rules.pair_for_pair(p.pair, q.pair)));
-                }
+        let turned = bit(p.letter) | bit(p_before.letter);
+        if self.letters_of_word & turned == turned {
+            let cost = Lanes::splat(self.scaled(transposed(p.letter, p_before.letter)));
+            let [p, p_before] = [p, p_before].map(|place| Lanes::splat(i16::from(place.letter)));
+            let mut before = Lanes::splat(FAR);
+            for (n, lanes) in before_that.into_iter().enumerate() {
+                let far = Lanes::splat(FAR);
+                let cost =
+                    self.before_last[n].pick_equal(p, self.last[n].pick_equal(p_before, cost, far), far);
+                row[n] = row[n].min(lanes.after_2(before).plus(cost));
+                before = lanes;
             }
-            if j > 0 && self.word[j - 1].letter == p.letter && q.letter == p_before.letter {
-                best = best.min(before_that[j - 1] + scaled(transposed(p.letter, q.letter)));
-            }
-            row[j + 1] = best;
         }
     }
 
-    fn scaled(&self, cost: u8) -> u16 {
-        self.scale[usize::from(cost)]
+    /// Takes into a row what comes from the lanes before in the same row: letters that the other word lacks.
+    fn carry_on(&self, mut row: Row<N>) -> Row<N> {
+        let mut before = Lanes::splat(i16::MAX);
+        for (lanes, &gaps) in row.iter_mut().zip(&self.gaps) {
+            let least = lanes.minus(gaps).least_so_far().min(before);
+            *lanes = least.plus(gaps);
+            before = if N > 1 { Lanes::splat(least.last()) } else { before };
+        }
+        row
+    }
+
+    fn in_place_of_letter(&mut self, letter: Letter) -> &InPlace<N> {
+        let (rules, manner, is_first, scale) = (self.rules, self.manner, self.is_first, self.scale);
+        // Letters of the last kind are as unlike each other as to all others.
+        if kind(letter) + 1 == KINDS {
+            self.letter_costs.places[kind(letter)] = 0;
+        }
+        self.letter_costs.get(kind(letter), || {
+            let exchange = |q: Place| match (manner, is_first) {
+                (Manner::Plain, _) => rules.exchange(letter, q.letter),
+                (_, true) => exchange_lacking(rules, q.letter, letter),
+                (_, false) => exchange_lacking(rules, letter, q.letter),
+            };
+            let pair = |q: Place| rules.pair_for_letter(q.pair, letter);
+            InPlace { of_letter: costs(self.word, scale, exchange), of_pair: costs(self.word, scale, pair) }
+        })
+    }
+
+    fn in_place_of_pair(&mut self, p: u8) -> &InPlace<N> {
+        let (rules, scale, word) = (self.rules, self.scale, self.word);
+        self.pair_costs.get(usize::from(p), || {
+            let letter = |q: Place| rules.pair_for_letter(p, q.letter);
+            let pair = |q: Place| if q.pair == 0 { NEVER } else { rules.pair_for_pair(p, q.pair) };
+            InPlace { of_letter: costs(word, scale, letter), of_pair: costs(word, scale, pair) }
+        })
+    }
+
+    fn scaled(&self, cost: u8) -> i16 {
+        self.scale[usize::from(cost)] as i16
     }
 
     /// What the letter `i` of a word costs where the other lacks it.
-    fn gap(&self, word: &[Place], i: usize, is_first: bool) -> u16 {
+    fn gap(&self, word: &[Place], i: usize, is_first: bool) -> i16 {
         let cost = match self.manner {
             Manner::Plain => word[i].gap,
             _ if is_first => gap_of_lacking(word[i]),
             manner => gap_of_full(word, i, manner),
         };
         self.scaled(cost)
+    }
+}
+
+/// A row by what is in each lane, asked in their order.
+fn row<const N: usize>(mut lane: impl FnMut(usize) -> i16) -> Row<N> {
+    std::array::from_fn(|n| Lanes::from(std::array::from_fn(|j| lane(n * WIDTH + j))))
+}
+
+/// For each lane what something costs in place of what the lane ends with.
+fn costs<const N: usize>(word: &[Place], scale: &[u16; 256], cost: impl Fn(Place) -> u8) -> Row<N> {
+    let scaled = |q: &Place| scale[usize::from(cost(*q))] as i16;
+    row(|lane| lane.checked_sub(1).and_then(|j| word.get(j)).map_or(FAR, scaled))
+}
+
+/// Lowers each lane to what it costs from where one letter less is written, or two less.
+fn lower<const N: usize>(row: &mut Row<N>, from: &Row<N>, costs: &InPlace<N>) {
+    let mut before = Lanes::splat(FAR);
+    for (n, &lanes) in from.iter().enumerate() {
+        let by_letter = lanes.after_1(before).plus(costs.of_letter[n]);
+        let by_pair = lanes.after_2(before).plus(costs.of_pair[n]);
+        row[n] = row[n].min(by_letter).min(by_pair);
+        before = lanes;
     }
 }
 

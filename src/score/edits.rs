@@ -32,7 +32,7 @@ const FINAL_VOWELS: u8 = 35;
 const AT_START: u8 = 20;
 
 /// More than any word may cost: no rule writes these letters so.
-const NEVER: u8 = 200;
+pub const NEVER: u8 = 200;
 
 /// Words up to this length need near-exactness: whatever costs more than [`TRUSTED`] counts by
 /// [`STRICT_FACTOR`].
@@ -67,9 +67,32 @@ impl Spelling {
         let place = |i: usize| Place {
             letter: letters[i],
             pair: if i == 0 { 0 } else { rules().pair(letters[i - 1], letters[i]) },
-            gap: gap(&letters, i),
+            gap: gap(i.checked_sub(1).map(|before| letters[before]), letters[i], letters.get(i + 1).copied()),
         };
         Self((0..letters.len()).map(place).collect())
+    }
+
+    /// Puts the letters of words written as one into `places`; `false` where the seams make other letters of them, as far as these
+    /// tell: where the first of one and the last of the one before may be of one of the clusters, or there are too many.
+    pub fn join<'a>(words: impl Iterator<Item = &'a Self>, places: &mut Vec<Place>) -> bool {
+        places.clear();
+        for word in words {
+            let seam = places.len();
+            places.extend_from_slice(&word.0);
+            if seam == 0 || word.len() == 0 {
+                continue;
+            }
+            let (last, first) = (places[seam - 1].letter, places[seam].letter);
+            if is_in_cluster(last, first) || places.len() > LONGEST {
+                return false;
+            }
+            places[seam].pair = rules().pair(last, first);
+            for i in [seam - 1, seam] {
+                let letter = |at: usize| places.get(at).map(|place| place.letter);
+                places[i].gap = gap(i.checked_sub(1).and_then(letter), places[i].letter, letter(i + 1));
+            }
+        }
+        true
     }
 
     /// Letter by letter.
@@ -83,14 +106,24 @@ impl Spelling {
     }
 }
 
-/// The letters, with the clusters of three and more that stand for a simpler sound written as that.
+/// Clusters of letters that stand for a simpler sound, and how that is written.
+const CLUSTERS: [(&str, &str); 6] =
+    [("tsch", "ch"), ("dsch", "dj"), ("tch", "ch"), ("sch", "sh"), ("dzh", "dj"), ("eau", "o")];
+
+/// Whether two letters stand side by side in any of [`CLUSTERS`].
+fn is_in_cluster(a: Letter, b: Letter) -> bool {
+    let are_these = |two: &[u8]| code(two[0]) == a && code(two[1]) == b;
+    CLUSTERS.iter().any(|(cluster, _)| cluster.as_bytes().windows(2).any(are_these))
+}
+
+/// The letters, with each of [`CLUSTERS`] written as what it stands for.
 fn letters(word: &str) -> Vec<Letter> {
-    const CLUSTERS: [(&str, &str); 6] =
-        [("tsch", "ch"), ("dsch", "dj"), ("tch", "ch"), ("sch", "sh"), ("dzh", "dj"), ("eau", "o")];
     let mut letters = Vec::with_capacity(word.len());
     let mut rest = word;
     while let Some(c) = rest.chars().next().filter(|_| letters.len() < LONGEST) {
-        let cluster = CLUSTERS.iter().find(|(long, _)| rest.starts_with(long));
+        // Asked of the letters that a cluster begins with alone: of most words, none.
+        let may_begin = matches!(c, 't' | 'd' | 's' | 'e');
+        let cluster = CLUSTERS.iter().filter(|_| may_begin).find(|(long, _)| rest.starts_with(long));
         match cluster {
             Some((long, short)) => {
                 letters.extend(short.bytes().map(|b| b - b'a'));
@@ -122,15 +155,15 @@ pub fn is_vowel(letter: Letter) -> bool {
     matches!(letter, 0 | 4 | 8 | 14 | 20 | Y)
 }
 
-fn gap(letters: &[Letter], i: usize) -> u8 {
+/// What a letter costs where the other word lacks it, between those before and after it.
+fn gap(before: Option<Letter>, c: Letter, after: Option<Letter>) -> u8 {
     const A_H: Letter = code(b'h');
     const A_W: Letter = code(b'w');
-    let (c, before, after) = (letters[i], i.checked_sub(1).map(|b| letters[b]), letters.get(i + 1));
     if before == Some(c) {
         return DOUBLED;
     }
-    let at_start = if i == 0 { AT_START } else { 0 };
-    let beside_vowel = before.is_some_and(is_vowel) || after.is_some_and(|&l| is_vowel(l));
+    let at_start = if before.is_none() { AT_START } else { 0 };
+    let beside_vowel = before.is_some_and(is_vowel) || after.is_some_and(is_vowel);
     match c {
         _ if is_vowel(c) && after.is_none() && !beside_vowel => FINAL_VOWEL,
         _ if is_vowel(c) && after.is_none() => FINAL_VOWELS,

@@ -12,6 +12,7 @@ mod edits;
 pub mod facts;
 pub mod given_names;
 mod kin;
+mod lanes;
 mod name;
 mod rarity;
 pub mod similarity;
@@ -30,7 +31,7 @@ pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
 pub use sought::{Sought, Spelt};
 pub use weight::{Word, weight_of};
-pub use window::{Window, is_window, joined, joined_keys, windows};
+pub use window::{Window, add_joined_keys, is_window, joined, windows};
 
 use crate::normalize::Reading;
 use constants::*;
@@ -101,8 +102,26 @@ pub fn best_match(queries: &[PreparedName], listed: &NameView) -> BestMatch {
 /// Falls with `cost`, ever more slowly from [`STEEP_COST`] on, so that it is above 0 and keeps the order however much
 /// speaks against. The bound of the index stands on that.
 pub fn rank_of_cost(reading: Reading, cost: u64, query_weight: u32, listed_weight: u32) -> i32 {
+    let (cost, weight) = scaled_cost(reading, cost, query_weight, listed_weight);
+    rank_of_lost(cost.div_ceil(weight))
+}
+
+/// No more than what names of these weights and of this doubled cost lose, as [`rank_of_lost`] takes it, and hardly less: quicker than
+/// what is exact.
+pub fn least_lost(reading: Reading, cost: u64, query_weight: u32, listed_weight: u32) -> u32 {
+    let (cost, weight) = scaled_cost(reading, cost, query_weight, listed_weight);
+    // Both are exact as `f64`, and a quotient that is rounded is not above the next whole number.
+    (cost as f64 / weight as f64) as u32
+}
+
+/// What is lost is the one divided by the other.
+fn scaled_cost(reading: Reading, cost: u64, query_weight: u32, listed_weight: u32) -> (u64, u64) {
     let weight = QUERY_SHARE * query_weight + LISTED_SHARE * listed_weight;
-    let lost = (cost * u64::from(cost_scale(reading))).div_ceil(u64::from(weight.max(1)));
+    (cost * u64::from(cost_scale(reading)), u64::from(weight.max(1)))
+}
+
+/// The rank of names that lose so much, in millionths of what they weigh.
+pub fn rank_of_lost(lost: u64) -> i32 {
     let rank = if lost <= STEEP_COST {
         FULL as u64 - lost
     } else {

@@ -26,7 +26,8 @@ impl PreparedName {
         alternatives(text, reading).iter().map(|name| Self::query(text, name, reading)).collect()
     }
 
-    fn query(text: &str, name: &NormalizedName, reading: Reading) -> Self {
+    /// One way of [`alternatives`] to read `text`.
+    pub fn query(text: &str, name: &NormalizedName, reading: Reading) -> Self {
         let mut words: Vec<Word> = name.tokens.iter().map(Word::from).collect();
         words.iter_mut().filter(|w| w.text.len() == 1 && w.is_fuzzy()).for_each(|w| w.is_initial = true);
         wade_giles::mark(text, &name.tokens, &mut words, reading);

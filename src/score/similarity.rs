@@ -109,10 +109,15 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     let is_one_alone = joined.whole.as_ref() == Some(&word.spelling);
     let near = !is_one_alone && word.skeleton.is_near_exact(joined.skeleton);
     let spelled = if near { spelled_joined(joined, word) } else { None };
-    let short = if joined.spelling.len() <= SHORT_JOINED && !joined.links { SHORT_JOIN_COST } else { 0 };
-    let spelled = spelled.map(|s| SAME - JOIN_LOSS * (SAME - s) - JOIN_COST - short);
+    let spelled = spelled.map(|s| of_joined(s, joined.spelling.len(), joined.links));
     let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity - JOIN_COST);
     spelled.max(kin)
+}
+
+/// The similarity of words of so many letters, written as one, whose spelling is so alike. `links`: one of them is a particle.
+pub(super) fn of_joined(spelled: u32, letters: usize, links: bool) -> u32 {
+    let short = if letters <= SHORT_JOINED && !links { SHORT_JOIN_COST } else { 0 };
+    SAME - JOIN_LOSS * (SAME - spelled) - JOIN_COST - short
 }
 
 fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {

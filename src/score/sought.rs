@@ -7,10 +7,12 @@
 use super::align::edge_cost;
 use super::constants::*;
 use super::distance::{Against, Manner};
-use super::edits::Place;
-use super::similarity::{LettersAlike, lacking_manner, most_cost, similarity_of_cost};
+use super::edits::{Place, Spelling};
+use super::similarity::{self, LettersAlike, lacking_manner, most_cost, similarity_of_cost};
+use super::skeleton::Skeleton;
 use super::weight::Word;
-use crate::normalize::Reading;
+use super::window::joined;
+use crate::normalize::{Reading, TokenClass};
 
 /// See the module.
 pub struct Sought<'a> {
@@ -20,6 +22,8 @@ pub struct Sought<'a> {
     plain: Against<'a>,
     /// Made where it is needed.
     by_consonants: Option<Box<Against<'a>>>,
+    /// Letters of listed words written as one.
+    joined: Vec<Place>,
     /// The least similarity that is worth pairing, by the weight of the listed word.
     floors: Vec<u32>,
 }
@@ -37,12 +41,13 @@ pub struct Spelt<'a> {
 impl<'a> Sought<'a> {
     /// A word that costs `unmatched` (in thousandths of its weight) where a listed name lacks it.
     pub fn new(word: &'a Word, unmatched: u32, reading: Reading) -> Self {
-        let heaviest = class_weight(crate::normalize::TokenClass::Name);
+        let heaviest = class_weight(TokenClass::Name);
         Self {
             word,
             keys: word.keys(),
             plain: Against::first(&word.spelling, Manner::Plain),
             by_consonants: None,
+            joined: Vec::new(),
             floors: (0..=heaviest).map(|weight| floor(word.weight, unmatched, weight, reading)).collect(),
         }
     }
@@ -71,6 +76,34 @@ impl<'a> Sought<'a> {
             None
         };
         (plain.is_some() || consonants.is_some()).then_some(LettersAlike { plain, consonants })
+    }
+
+    /// Whether a listed word or words with this key, that of their skeleton, may be the word written apart.
+    pub fn may_be_split(&self, skeleton: u64) -> bool {
+        self.word.skeleton.is_near_exact(Skeleton::of_key(skeleton))
+    }
+
+    /// How alike the word is to listed ones, written as one, that have no kin in common with it and of whose skeleton it is told that they
+    /// may be; as [`similarity::joined`] has it.
+    pub fn split(&mut self, words: &[&Word]) -> Option<u32> {
+        let lacks_vowels = words.iter().any(|w| w.lacks_vowels);
+        let ends_with_al = words.last().is_some_and(|w| w.class == TokenClass::Particle);
+        let spellings = words.iter().map(|w| &w.spelling);
+        if lacks_vowels != self.word.lacks_vowels
+            || ends_with_al
+            || !Spelling::join(spellings, &mut self.joined)
+        {
+            return similarity::joined(&joined(words), self.word);
+        }
+        let length = self.word.spelling.len().max(self.joined.len());
+        let cost = self.plain.cost(&self.joined, most_cost(length, JOIN_FLOOR))?;
+        let spelled = similarity_of_cost(cost, length, JOIN_FLOOR)?;
+        // 'Yi Insurance' is not 'Insurance': the same word beside one without consonants.
+        if words.iter().any(|w| w.spelling == self.word.spelling) {
+            return similarity::joined(&joined(words), self.word);
+        }
+        let links = words.iter().any(|w| w.class == TokenClass::Particle);
+        Some(similarity::of_joined(spelled, self.joined.len(), links))
     }
 
     fn by_consonants(&mut self) -> &mut Against<'a> {

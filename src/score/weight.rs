@@ -40,12 +40,18 @@ pub struct Word {
 impl Word {
     /// `written` is what it was written as, `text` where there is no standard for it.
     pub fn new(text: &str, class: TokenClass, written: &str, consonantal: bool) -> Self {
-        let word = Self::stored(text, class, written, consonantal, weight(text, class));
-        Self { kin: kin_of(class, written), ..word }
+        Self::stored(text, class, written, consonantal, weight(text, class), true)
     }
 
-    /// The same word where its weight is known and that it has no kin ([`Self::has_kin`]).
-    pub fn stored(text: &str, class: TokenClass, written: &str, consonantal: bool, weight: u32) -> Self {
+    /// The same word where its weight is known, and whether it may have kin ([`Self::has_kin`]).
+    pub fn stored(
+        text: &str,
+        class: TokenClass,
+        written: &str,
+        consonantal: bool,
+        weight: u32,
+        may_have_kin: bool,
+    ) -> Self {
         let skeleton = Skeleton::new(written);
         Self {
             text: text.to_owned(),
@@ -56,14 +62,14 @@ impl Word {
             weight,
             spelling: Spelling::new(written),
             skeleton,
-            misread: (written.contains("cl") || written.contains("rn"))
+            misread: may_be_misread(written)
                 .then(|| Skeleton::new(&written.replace("cl", "d").replace("rn", "m"))),
             by_letters: Some(Skeleton::by_letters(written)).filter(|by_letters| *by_letters != skeleton),
             letters: written.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
             may_be_cut: false,
-            kin: Box::new([]),
+            kin: if may_have_kin { kin_of(class, written) } else { Box::new([]) },
         }
     }
 
@@ -107,16 +113,22 @@ impl Word {
 
     /// What the index finds it by: two words that the scorer pairs by spelling or kinship share one of these.
     pub fn keys(&self) -> Vec<u64> {
+        let mut keys = Vec::new();
+        self.add_keys(&mut keys);
+        keys
+    }
+
+    /// Adds [`Self::keys`] to others.
+    pub fn add_keys(&self, keys: &mut Vec<u64>) {
         if !self.is_fuzzy() && self.class != TokenClass::LegalForm {
-            return Vec::new();
+            return;
         }
-        let mut keys = self.skeleton.keys();
+        keys.extend(self.skeleton.keys());
         keys.extend(self.misread.map(Skeleton::key));
         keys.extend(self.by_letters.into_iter().flat_map(Skeleton::keys));
         keys.extend(self.less_a_consonant());
         keys.extend(self.ends().into_iter().flatten());
         keys.extend(self.kin.iter().map(|kin| kin.key));
-        keys
     }
 
     /// Its letters, as they are compared.
@@ -209,6 +221,11 @@ impl From<&Token> for Word {
     fn from(token: &Token) -> Self {
         Self::new(&token.text, token.class, &token.written, token.consonantal)
     }
+}
+
+/// Whether a scanner may have taken it for a word with `d` or `m`.
+fn may_be_misread(written: &str) -> bool {
+    written.as_bytes().windows(2).any(|two| matches!(two, b"cl" | b"rn"))
 }
 
 fn kin_of(class: TokenClass, written: &str) -> Box<[Kin]> {

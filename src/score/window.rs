@@ -31,11 +31,12 @@ pub fn joined(words: &[&Word]) -> Joined {
     Joined::new(words, kin_as_one(words))
 }
 
-/// [`Joined::keys`] of the words written as one.
-pub fn joined_keys(words: &[&Word]) -> Vec<u64> {
-    let text: String = words.iter().map(|w| w.written.as_str()).collect();
-    let skeleton = Skeleton::new(&text).key();
-    std::iter::once(skeleton).chain(kin_as_one(words).iter().map(|kin| kin.key)).collect()
+/// Adds [`Joined::keys`] of the words written as one to `keys`; `text` is room to write them in, made once for many.
+pub fn add_joined_keys(words: &[&Word], text: &mut String, keys: &mut Vec<u64>) {
+    text.clear();
+    words.iter().for_each(|word| text.push_str(&word.written));
+    keys.push(Skeleton::new(text).key());
+    keys.extend(kin_as_one(words).iter().map(|kin| kin.key));
 }
 
 fn kin_as_one(words: &[&Word]) -> Vec<Kin> {

@@ -125,7 +125,8 @@ impl<'a> Board<'a> {
     /// Whether a name whose rank is at most `bound` could still change the answer, whatever the facts add.
     pub fn may_matter(&self, bound: i32) -> bool {
         let most = bound.saturating_add(self.query.most_raised());
-        most >= self.query.threshold || self.below.get(NEAREST - 1).is_none_or(|&third| third <= most)
+        let among_nearest = |last| self.below.get(last).is_none_or(|&rank: &i32| rank <= most);
+        most >= self.query.threshold || self.query.nearest.checked_sub(1).is_some_and(among_nearest)
     }
 
     /// The hits, and the others, in no order.

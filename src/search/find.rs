@@ -1,22 +1,40 @@
 //! A query and the indexes of any number of lists in, the names that can matter scored and offered to the board.
 //!
-//! All lists are searched at once, best first: a name waits with an upper bound of its rank, at first that of
-//! [`candidates`](super::candidates), then that of its own pairs, and is scored when no other's bound is above its own. Bounds
-//! are never below ranks, so when the highest bound cannot matter any more, no name that is left can.
+//! All lists are searched at once, best first: a name waits with the least that it can lose, at first by what its words may be like
+//! ([`candidates`](super::candidates)), then by what they are like, then with each word in its place, and is scored when no other can lose
+//! less. Names lose never less than these bounds, so when the best bound cannot matter any more, no name that is left can.
 
 use super::board::Board;
-use super::candidates::{Tally, candidates};
+use super::candidates::{Bounded, Candidate, Tally};
 use super::pairs::{Asked, Pairs};
 use super::query::Query;
+use super::recall::Recall;
 use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
 use crate::score::{
-    BestMatch, Edge, Evidence, NameView, best_match, least_cost_of_pairs, rank_of_cost, score_pairs,
+    BestMatch, Edge, Evidence, NameView, PreparedName, best_match, least_cost_of_pairs, least_lost,
+    rank_of_lost, score_pairs,
 };
+use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+/// What a search takes over from those before it. It makes searches faster and changes no answer.
+#[derive(Default)]
+pub struct Kept {
+    tally: Tally,
+    /// Within a batch.
+    recall: Option<Recall>,
+}
+
+impl Kept {
+    /// For many searches one after the other.
+    pub fn for_batch(recall: Recall) -> Self {
+        Self { tally: Tally::default(), recall: Some(recall) }
+    }
+}
+
 /// Scores every name: slow, the measure of [`by_bounds`].
-pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Tally) {
+pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Kept) {
     for (list, index) in indexes.iter().enumerate() {
         for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
             board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
@@ -25,26 +43,43 @@ pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut 
 }
 
 /// Scores names from the highest bound down until no other can matter.
-pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, tally: &mut Tally) {
+pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, kept: &mut Kept) {
     let mut asked = [Reading::Person, Reading::Organization].map(|reading| -> Vec<Asked> {
         query.names(reading).iter().map(|name| Asked::new(name, reading)).collect()
     });
-    let meetings: Vec<Meeting> = indexes.iter().map(|index| Meeting::new(query, index, &mut asked)).collect();
+    let Kept { tally, recall } = kept;
+    let meet = |&index| Meeting::new(query, index, &mut asked, recall);
+    let mut meetings: Vec<Meeting> = indexes.iter().map(meet).collect();
     for (list, entity) in board.identified() {
-        let (index, meeting) = (indexes[list], &meetings[list]);
+        let (index, meeting) = (indexes[list], &mut meetings[list]);
         for name in index.names_of(entity).filter(|&n| admits(query, index, &index.names[n as usize])) {
-            board.offer(list, name, meeting.best_match(name));
+            meeting.settle(name, &mut asked);
+            board.offer(list, name, meeting.at(name).best_match());
         }
     }
-    let mut heap = waiting(query, &meetings, tally);
-    while let Some(first) = heap.pop().filter(|w| board.may_matter(w.bound)) {
-        let (list, name) = (first.list as usize, first.name);
-        if first.refined {
-            board.offer(list, name, meetings[list].best_match(name));
-        } else {
-            let bound = meetings[list].bound(name).min(first.bound);
-            heap.push(Waiting { bound, refined: true, ..first });
+    let mut queue = Queue::new(&meetings, board, tally);
+    while let Some(first) = queue.pop().filter(|first| board.may_matter(most_of(first.lost))) {
+        let Waiting { list, name, known, lost } = first;
+        let (list, meeting) = (list as usize, &mut meetings[list as usize]);
+        if known == Known::Words {
+            if !admits(query, meeting.index, &meeting.index.names[name as usize]) {
+                continue;
+            }
+            let lost = meeting.settle(name, &mut asked).max(lost);
+            if !queue.is_best(lost) {
+                queue.push(Waiting { lost, known: Known::Similarity, ..first });
+                continue;
+            }
         }
+        let met = meeting.at(name);
+        if known != Known::Places {
+            let lost = met.least_lost().max(lost);
+            if !queue.is_best(lost) {
+                queue.push(Waiting { lost, known: Known::Places, ..first });
+                continue;
+            }
+        }
+        board.offer(list, name, met.best_match());
     }
 }
 
@@ -52,25 +87,106 @@ fn admits(query: &Query, index: &Index, name: &StoredName) -> bool {
     query.admits(index.entities[name.entity as usize].kind)
 }
 
-/// A name with the most that its rank can be. Ordered by that; of equals, refined bounds first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// The most that the rank of a name can be that loses so much at least.
+fn most_of(lost: u32) -> i32 {
+    rank_of_lost(u64::from(lost))
+}
+
+/// A name that may matter, by the least that it can lose.
+#[derive(Clone, Copy)]
 struct Waiting {
-    bound: i32,
-    refined: bool,
-    list: u32,
+    lost: u32,
+    list: u16,
+    known: Known,
     name: u32,
 }
 
-fn waiting(query: &Query, meetings: &[Meeting], tally: &mut Tally) -> BinaryHeap<Waiting> {
-    let mut all = Vec::new();
-    for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
-        for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
-            let found = candidates(index, reading, way.query, &way.pairs, tally);
-            let found = found.into_iter().filter(|c| admits(query, index, &index.names[c.name as usize]));
-            all.extend(found.map(|c| Waiting { bound: c.bound, refined: false, list, name: c.name }));
-        }
+/// What the bound of a name is by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// Which words the names may share.
+    Words,
+    /// How like they are.
+    Similarity,
+    /// Which place each has in the listed name.
+    Places,
+}
+
+impl PartialEq for Waiting {
+    fn eq(&self, other: &Self) -> bool {
+        self.lost == other.lost
     }
-    all.into()
+}
+
+impl Eq for Waiting {}
+
+impl PartialOrd for Waiting {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// What can lose less is greater: first in a heap.
+impl Ord for Waiting {
+    fn cmp(&self, other: &Self) -> Ordering {
+        other.lost.cmp(&self.lost)
+    }
+}
+
+/// Names by the least that they can lose.
+struct Queue {
+    likely: BinaryHeap<Waiting>,
+    /// Those that lose more than [`LIKELY_LOST`]: most searches end before.
+    others: Vec<Waiting>,
+}
+
+/// A rank of a half, which three parties of the list have for most names.
+const LIKELY_LOST: u32 = 580_000;
+
+impl Queue {
+    fn new(meetings: &[Meeting], board: &Board, tally: &mut Tally) -> Self {
+        let most = most_lost(board);
+        let (mut likely, mut others) = (Vec::new(), Vec::new());
+        for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
+            for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
+                let found = Bounded::new(index, way.query, reading).candidates(&way.pairs, tally);
+                for Candidate { lost, name } in found.filter(|c| c.lost <= most) {
+                    let these = if lost <= LIKELY_LOST { &mut likely } else { &mut others };
+                    these.push(Waiting { lost, list, known: Known::Words, name });
+                }
+            }
+        }
+        Self { likely: likely.into(), others }
+    }
+
+    /// A name than which none can lose less.
+    fn pop(&mut self) -> Option<Waiting> {
+        if !self.others.is_empty() && self.likely.peek().is_none_or(|first| first.lost > LIKELY_LOST) {
+            self.likely.extend(std::mem::take(&mut self.others));
+        }
+        self.likely.pop()
+    }
+
+    /// Whether none that waits can lose less.
+    fn is_best(&self, lost: u32) -> bool {
+        let next = self.likely.peek().map_or(u32::MAX, |next| next.lost);
+        lost <= if self.others.is_empty() { next } else { next.min(LIKELY_LOST) }
+    }
+
+    /// Puts a name back with a better bound.
+    fn push(&mut self, name: Waiting) {
+        self.likely.push(name);
+    }
+}
+
+/// The most that a name can lose which may matter as the board stands.
+fn most_lost(board: &Board) -> u32 {
+    let (mut low, mut high) = (0, u32::MAX);
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        if board.may_matter(rank_of_lost(u64::from(middle))) { low = middle } else { high = middle - 1 }
+    }
+    low
 }
 
 /// A query and one index: what each way to read the query can be paired with there.
@@ -81,60 +197,83 @@ struct Meeting<'a> {
 
 /// One way to read the query.
 struct Way<'a> {
-    query: &'a crate::score::PreparedName,
+    query: &'a PreparedName,
     view: NameView<'a>,
     pairs: Pairs,
 }
 
 impl<'a> Meeting<'a> {
-    fn new(query: &'a Query, index: &'a Index, asked: &mut [Vec<Asked>; 2]) -> Self {
-        let ways = |reading| {
-            let way = |(query, asked): (&'a crate::score::PreparedName, &mut Asked)| Way {
+    fn new(
+        query: &'a Query,
+        index: &'a Index,
+        asked: &mut [Vec<Asked>; 2],
+        recall: &mut Option<Recall>,
+    ) -> Self {
+        // Names far below the threshold are near by words that are little alike.
+        let compare = query.nearest > 0;
+        let mut ways = |reading| {
+            let way = |(query, asked): (&'a PreparedName, &mut Asked)| Way {
                 query,
                 view: query.as_view(),
-                pairs: Pairs::new(index.vocabulary(reading), asked),
+                pairs: Pairs::new(index.vocabulary(reading), asked, recall, compare),
             };
             (reading, query.names(reading).iter().zip(&mut asked[reading as usize]).map(way).collect())
         };
-        Self { index, ways: [Reading::Person, Reading::Organization].map(ways) }
+        Self { index, ways: [Reading::Person, Reading::Organization].map(&mut ways) }
     }
 
+    /// Makes sure of the pairs of a name, and gives the least that it can lose by them.
+    fn settle(&mut self, name: u32, asked: &mut [Vec<Asked>; 2]) -> u32 {
+        let stored = &self.index.names[name as usize];
+        let reading = stored.reading;
+        let ways = self.ways[reading as usize].1.iter_mut().zip(&mut asked[reading as usize]);
+        let settled = ways.map(|(way, asked)| {
+            way.pairs.settle(self.index.vocabulary(reading), asked, self.index.words_of(stored));
+            Bounded::new(self.index, way.query, reading).of_name(&way.pairs, name)
+        });
+        settled.min().unwrap_or(u32::MAX)
+    }
+
+    /// A name, settled, and all pairs of the query with it.
+    fn at(&self, name: u32) -> Met<'_> {
+        let stored = &self.index.names[name as usize];
+        let vocabulary = self.index.vocabulary(stored.reading);
+        let listed = self.index.view(stored);
+        let words = self.index.words_of(stored);
+        let ways = self.ways[stored.reading as usize].1.iter();
+        let pairs = ways.map(|way| (&way.view, way.pairs.edges(vocabulary, &way.view, &listed, words)));
+        Met { pairs: pairs.collect(), listed }
+    }
+}
+
+/// A query and a listed name, with all their pairs for each way to read the query.
+struct Met<'a> {
+    listed: NameView<'a>,
+    pairs: Vec<(&'a NameView<'a>, Vec<Edge>)>,
+}
+
+impl Met<'_> {
     /// What [`best_match`] finds.
-    fn best_match(&self, name: u32) -> BestMatch {
-        let scored = |(alternative, (view, listed, pairs)): (usize, (&NameView, NameView, Vec<Edge>))| {
-            BestMatch { evidence: score_pairs(view, &listed, pairs), alternative }
+    fn best_match(self) -> BestMatch {
+        let listed = self.listed;
+        let scored = |(alternative, (query, pairs))| BestMatch {
+            evidence: score_pairs(query, &listed, pairs),
+            alternative,
         };
-        let best = self.pairs_of(name).enumerate().map(scored);
+        let best = self.pairs.into_iter().enumerate().map(scored);
         best.reduce(|a, b| if b.evidence.rank > a.evidence.rank { b } else { a }).unwrap_or(BestMatch {
             evidence: Evidence { rank: i32::MIN, edges: Vec::new(), reordered: false },
             alternative: 0,
         })
     }
 
-    /// The most that the rank of a name can be.
-    fn bound(&self, name: u32) -> i32 {
-        let bound = |(query, listed, pairs): (&NameView, NameView, Vec<Edge>)| {
-            if pairs.is_empty() {
-                return i32::MIN;
-            }
-            rank_of_cost(
-                query.reading,
-                least_cost_of_pairs(query, &listed, &pairs),
-                query.weight(),
-                listed.weight(),
-            )
+    /// The least that it can lose.
+    fn least_lost(&self) -> u32 {
+        let lost = |(query, pairs): &(&NameView, Vec<Edge>)| {
+            let cost = least_cost_of_pairs(query, &self.listed, pairs);
+            least_lost(query.reading, cost, query.weight(), self.listed.weight())
         };
-        self.pairs_of(name).map(bound).max().unwrap_or(i32::MIN)
-    }
-
-    /// For each way to read the query, it, the listed name, and all their pairs.
-    fn pairs_of(&self, name: u32) -> impl Iterator<Item = (&NameView<'a>, NameView<'a>, Vec<Edge>)> {
-        let stored = &self.index.names[name as usize];
-        let vocabulary = self.index.vocabulary(stored.reading);
-        self.ways[stored.reading as usize].1.iter().map(move |way| {
-            let listed = self.index.view(stored);
-            let pairs = way.pairs.of_name(vocabulary, &way.view, &listed, stored);
-            (&way.view, listed, pairs)
-        })
+        let ways = self.pairs.iter().filter(|(_, pairs)| !pairs.is_empty());
+        ways.map(lost).min().unwrap_or(u32::MAX)
     }
 }

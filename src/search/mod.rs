@@ -8,13 +8,19 @@ mod board;
 mod candidates;
 mod find;
 mod pairs;
+mod party;
 mod query;
+mod recall;
 mod result;
 
+pub(crate) use board::Scored;
+pub(crate) use find::Kept;
+pub(crate) use party::Party;
 pub use query::{DEFAULT_LIMIT, MOST_HITS, Query, SearchOptions};
+pub(crate) use recall::Recall;
 pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
 
-use crate::entity::{EntityKind, Name};
+use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, ReadQuery};
 use crate::index::{Index, readings};
@@ -23,10 +29,7 @@ use crate::order::{descending, sorted_by_key};
 use crate::pack::Pack;
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
-use board::{Board, NEAREST, Scored};
-use candidates::Tally;
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use board::Board;
 use std::sync::Mutex;
 
 /// Version of engine and scorer, part of every answer.
@@ -40,7 +43,7 @@ pub struct Screener {
     /// By list id.
     packs: Vec<(ListState, Pack)>,
     /// Kept from search to search; one that runs beside another takes a new one.
-    tally: Mutex<Tally>,
+    kept: Mutex<Kept>,
 }
 
 impl Screener {
@@ -89,36 +92,28 @@ impl Screener {
         self.search_with(query, options, find::every_name)
     }
 
+    /// [`Screener::search`] with what is kept from one search to the next.
+    pub(crate) fn search_keeping(
+        &self,
+        text: &str,
+        options: &SearchOptions,
+        kept: &mut Kept,
+    ) -> Result<SearchResult> {
+        let query = Query::new(text, options)?;
+        answer(&query, &self.selected(&options.lists)?, find::by_bounds, kept)
+    }
+
     fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
         let packs = self.selected(&options.lists)?;
-        let indexes: Vec<&Index> = packs.iter().map(|(_, pack)| &pack.index).collect();
-        let mut board = Board::new(&query, &indexes);
-        match self.tally.try_lock() {
-            Ok(mut tally) => find(&query, &indexes, &mut board, &mut tally),
-            Err(_) => find(&query, &indexes, &mut board, &mut Tally::default()),
+        match self.kept.try_lock() {
+            Ok(mut kept) => answer(&query, &packs, find, &mut kept),
+            Err(_) => answer(&query, &packs, find, &mut Kept::default()),
         }
-        let (hits, nearest) = board.finish();
-        let total = hits.len();
-        let read = ReadQuery::new(&query.text);
-        let explained = |found, most| -> Result<Vec<Hit>> {
-            best_first(found, most).map(|s| hit(&read, &packs[s.list].1, s)).collect()
-        };
-        Ok(SearchResult {
-            hits: explained(hits, query.limit)?,
-            nearest: explained(nearest, NEAREST)?,
-            total,
-            threshold: f64::from(query.threshold) / f64::from(FULL),
-            query: query.text.clone(),
-            complete: true,
-            lists: packs.iter().map(|(state, _)| state.clone()).collect(),
-            engine: engine_version(),
-            elapsed_ms: 0.0,
-        })
     }
 
     /// The packs of these lists, or of all where none is named.
-    fn selected(&self, ids: &[String]) -> Result<Vec<&(ListState, Pack)>> {
+    pub(crate) fn selected(&self, ids: &[String]) -> Result<Selected<'_>> {
         if self.packs.is_empty() {
             return Err(Error::new(
                 ErrorKind::NoLists,
@@ -135,64 +130,62 @@ impl Screener {
     }
 }
 
+/// The packs that a query is screened against, by list id.
+pub(crate) type Selected<'a> = Vec<&'a (ListState, Pack)>;
+
 /// Scores what can matter and offers it to the board.
-type Find = fn(&Query, &[&Index], &mut Board, &mut Tally);
+type Find = fn(&Query, &[&Index], &mut Board, &mut Kept);
 
-/// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
-fn best_first(found: Vec<Scored>, most: usize) -> impl Iterator<Item = Scored> {
-    let key = |s: &Scored| (descending(s.rank), (s.list as u64) << 32 | u64::from(s.entity));
-    sorted_by_key(found, key).into_iter().take(most)
-}
-
-fn hit(query: &ReadQuery, pack: &Pack, scored: Scored) -> Result<Hit> {
-    let record = Record::read(pack.entity(scored.entity))?;
-    let stored = &pack.index.names[scored.name as usize];
-    let matched_name = record.name(stored.name)?;
-    let explanation =
-        explain::explain(query, &matched_name.text, stored.reading, &scored.best, &scored.effects);
-    Ok(Hit {
-        score: result::shown(scored.shown()),
-        name_score: result::shown(scored.best.evidence.rank.max(0)),
-        reason: if scored.identified { Reason::Identifier } else { Reason::Name },
-        id: record.id,
-        record: record.text,
-        matched_name,
-        explanation,
+fn answer(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
+    let found = found(query, packs, find, kept);
+    let read = ReadQuery::new(&query.text);
+    let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
+        scored.into_iter().map(|s| party::hit(&read, &packs[s.list].1, s)).collect()
+    };
+    Ok(SearchResult {
+        hits: explained(found.hits)?,
+        nearest: explained(found.nearest)?,
+        total: found.total,
+        threshold: f64::from(query.threshold) / f64::from(FULL),
+        query: query.text.clone(),
+        complete: true,
+        lists: packs.iter().map(|(state, _)| state.clone()).collect(),
+        engine: engine_version(),
+        elapsed_ms: 0.0,
     })
 }
 
-/// The part of an entity's record that the engine itself reads.
-struct Record {
-    id: String,
-    names: Vec<Name>,
-    text: Box<RawValue>,
+/// The parties that a query found, best first, as many as are asked for.
+pub(crate) struct Found {
+    pub hits: Vec<Scored>,
+    /// All hits.
+    pub total: usize,
+    pub nearest: Vec<Scored>,
 }
 
-impl Record {
-    fn read(json: &[u8]) -> Result<Self> {
-        #[derive(Deserialize)]
-        struct Part {
-            id: String,
-            names: Vec<Name>,
-        }
-        let text: Box<RawValue> = serde_json::from_slice(json).map_err(|e| bad_record(&e.to_string()))?;
-        let Part { id, names } = serde_json::from_str(text.get()).map_err(|e| bad_record(&e.to_string()))?;
-        Ok(Self { id, names, text })
-    }
+/// Best first, without what a result says besides.
+pub(crate) fn found_by_bounds(query: &Query, packs: &Selected, kept: &mut Kept) -> Found {
+    found(query, packs, find::by_bounds, kept)
+}
 
-    fn name(&self, number: u32) -> Result<Name> {
-        self.names
-            .get(number as usize)
-            .cloned()
-            .ok_or_else(|| bad_record("it lacks a name that the index has"))
+fn found(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Found {
+    let indexes: Vec<&Index> = packs.iter().map(|(_, pack)| &pack.index).collect();
+    let mut board = Board::new(query, &indexes);
+    find(query, &indexes, &mut board, kept);
+    let (hits, nearest) = board.finish();
+    Found {
+        total: hits.len(),
+        hits: best_first(hits, query.limit),
+        nearest: best_first(nearest, query.nearest),
     }
 }
 
-fn bad_record(why: &str) -> Error {
-    Error::new(
-        ErrorKind::BadPack,
-        format!("A listed party's record cannot be read: {why}. Make or get the pack anew."),
-    )
+/// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
+fn best_first(found: Vec<Scored>, most: usize) -> Vec<Scored> {
+    let key = |s: &Scored| (descending(s.rank), (s.list as u64) << 32 | u64::from(s.entity));
+    let mut sorted = sorted_by_key(found, key);
+    sorted.truncate(most);
+    sorted
 }
 
 /// Scores one pair of names exactly as a search would whose listed party is of `kind`.

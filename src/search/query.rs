@@ -1,5 +1,6 @@
 //! What a caller asks in, checked and normalised for the search out.
 
+use super::board::NEAREST;
 use crate::date::DateSpan;
 use crate::entity::{EntityKind, Gender};
 use crate::error::{Error, ErrorKind, Result};
@@ -41,6 +42,8 @@ pub struct Query {
     /// In millionths.
     pub threshold: i32,
     pub limit: usize,
+    /// How many parties below the threshold are asked for, at most [`NEAREST`].
+    pub nearest: usize,
     pub known: Known,
     /// Keys; see [`identifier_key`].
     pub identifiers: Vec<String>,
@@ -69,6 +72,7 @@ impl Query {
             text: text.to_owned(),
             threshold: (threshold * f64::from(FULL)).round() as i32,
             limit,
+            nearest: NEAREST,
             known: known(options)?,
             identifiers: options.identifiers.iter().map(|id| key(id)).collect::<Result<_>>()?,
             kinds: options.kinds.clone(),

@@ -8,8 +8,12 @@ mod bench;
 mod build;
 mod effectiveness;
 mod given_names;
+mod growth;
 mod lists;
+mod lossless;
 mod native;
+mod optimised;
+mod parallel;
 mod parity;
 mod process;
 mod questions;
@@ -46,8 +50,12 @@ enum Command {
     Effectiveness(effectiveness::Args),
     /// Make the table of given names that are one name anew
     GivenNames(given_names::Args),
+    /// Measure how time and memory grow with lists of up to 3 million made names; prints Markdown
+    Growth(growth::Args),
     /// Import, check and update the shipped lists
     Lists(lists::Args),
+    /// Hold the indexed search against scoring every name of the shipped lists; prints Markdown
+    Lossless(lossless::Args),
     /// Make the table of word rarity anew from the shipped lists
     Rarity,
     /// Check and test everything: formatting, lints, Rust tests, types, both browsers
@@ -74,7 +82,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::GivenNames(args) => {
             given_names::run(&workspace.root, &args).map_err(anyhow::Error::msg)?;
         }
+        Command::Growth(args) => growth::run(&workspace, &args)?,
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
+        Command::Lossless(args) => lossless::run(&workspace, &args)?,
         Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),
     }

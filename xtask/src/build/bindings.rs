@@ -35,6 +35,8 @@ fn generate(module: &Path, package: &Path) -> Result<()> {
         .input_path(module)
         .web(true)?
         .typescript(true)
+        // A worker of batches keeps its script and lets go of the engine's memory, which never shrinks by itself.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(package)

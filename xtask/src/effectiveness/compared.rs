@@ -6,10 +6,10 @@ use super::baselines::{Baseline, Method};
 use super::curve;
 use super::lists::Lists;
 use super::measure::{Measured, score};
-use super::parallel;
 use super::ranking::THRESHOLD;
 use super::summary::{BORNE, share};
 use super::variations::{Against, Varied};
+use crate::parallel;
 
 /// How many of each are asked: a baseline scores every listed name for each query.
 const VARIED: usize = 500;

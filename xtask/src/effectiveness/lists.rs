@@ -59,6 +59,11 @@ impl Lists {
         self.by_id.get(id).map(|&n| &self.parties[n])
     }
 
+    /// The ids of all lists.
+    pub fn ids(&self) -> Vec<String> {
+        self.infos.iter().map(|info| info.id.clone()).collect()
+    }
+
     /// What was read, for a report: `us-ofac-sdn of 2024-05-07, ...`.
     pub fn described(&self) -> String {
         let one = |info: &ListInfo| format!("{} of {}", info.id, info.published_on);

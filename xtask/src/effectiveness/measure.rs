@@ -8,9 +8,9 @@ use super::lists::Lists;
 use super::near_misses::{self, NearMiss};
 use super::ordinary::{self, Customer};
 use super::pairs::{Pair, Pairs};
-use super::parallel;
 use super::ranking::{self, Outcome, Screeners};
 use super::variations::{self, Varied};
+use crate::parallel;
 
 /// The listed name that matched best, and its score.
 pub type Best = Option<(String, f64)>;

@@ -12,24 +12,22 @@ mod compared;
 mod curve;
 mod details;
 mod folding;
-mod lists;
+pub mod lists;
 mod measure;
 mod near_misses;
-mod ordinary;
+pub mod ordinary;
 mod pairs;
-mod parallel;
 mod ranking;
 mod report;
 mod summary;
-mod variations;
+pub mod variations;
 
-use std::process::Command;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use name_screener::search;
 
-use crate::process;
+use crate::optimised;
 use crate::workspace::Workspace;
 use bounds::{Bounds, Figure};
 use lists::Lists;
@@ -102,18 +100,10 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     judge(workspace, args, &figures)
 }
 
-/// The same command built with optimisation. Link-time optimisation would take minutes and gain little here.
+/// The same command built with optimisation.
 fn run_optimised(workspace: &Workspace, args: &Args) -> Result<()> {
-    let mut cargo = Command::new(process::cargo());
-    cargo
-        .args(["run", "--quiet", "--release", "--package=xtask"])
-        .args(["--config=profile.release.lto=false", "--config=profile.release.codegen-units=16"])
-        .arg("--target-dir")
-        .arg(workspace.target.join("effectiveness"))
-        .args(["--", "effectiveness"])
-        .args(words(args))
-        .current_dir(&workspace.root);
-    process::run(&mut cargo)
+    let command = std::iter::once("effectiveness".to_owned());
+    optimised::run(workspace, &command.chain(words(args)).collect::<Vec<_>>())
 }
 
 /// The arguments as they were given.

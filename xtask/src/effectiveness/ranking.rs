@@ -6,8 +6,8 @@ use name_screener::score::constants::DEFAULT_THRESHOLD;
 use name_screener::search::{DEFAULT_LIMIT, Hit, Screener, SearchOptions, compare};
 
 use super::lists::Lists;
-use super::parallel;
 use super::variations::{Against, Varied, listed};
+use crate::parallel;
 
 /// Hits for varied names are ranked from here up: low enough that a party that is not found so is not found.
 const LOWEST: f64 = 0.3;

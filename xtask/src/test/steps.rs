@@ -9,6 +9,7 @@ use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
 use crate::build::{self, ENGINE};
 use crate::effectiveness;
+use crate::lossless;
 use crate::parity;
 use crate::process;
 use crate::serve::Server;
@@ -45,7 +46,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -56,6 +57,7 @@ const STEPS: [Step; 11] = [
     Step { name: "types (tsc --checkJs)", part: Part::Page, work: |ws| types(ws).into() },
     Step { name: "native answers to compare", part: Part::Browsers, work: |ws| parity::write(ws).into() },
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
+    Step { name: "lossless sample", part: Part::Slow, work: |ws| lossless::check(ws).into() },
     Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
 

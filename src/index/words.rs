@@ -1,0 +1,108 @@
+//! Tokens in, what a pack stores of the distinct ones out, and back to the words that are searched.
+
+use crate::normalize::{Token, TokenClass};
+use crate::score::Word;
+use serde::{Deserialize, Serialize};
+
+/// A distinct word on its way into a pack; see [`Token`]. Sorted by text first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WordData {
+    text: String,
+    class: TokenClass,
+    /// Empty for `text`.
+    written: String,
+    consonantal: bool,
+}
+
+impl From<&Token> for WordData {
+    fn from(token: &Token) -> Self {
+        let written = if token.written == token.text { String::new() } else { token.written.clone() };
+        Self { text: token.text.clone(), class: token.class, written, consonantal: token.consonantal }
+    }
+}
+
+/// All distinct words of one reading, their texts in one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct StoredWords {
+    /// In the order of `words`, ascending.
+    texts: String,
+    /// What those words are written as that are written otherwise than their text.
+    written: String,
+    words: Vec<StoredWord>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct StoredWord {
+    /// Bytes of its text.
+    text: u32,
+    /// Bytes of what it is written as, 0 for its text.
+    written: u32,
+    class: TokenClass,
+    consonantal: bool,
+    /// What follows from the others by tables that take long to ask: its weight, and whether it has kin.
+    weight: u32,
+    has_kin: bool,
+}
+
+impl StoredWords {
+    /// From distinct words, ascending.
+    pub fn new(words: impl Iterator<Item = WordData>) -> Self {
+        let mut stored = Self::default();
+        words.for_each(|word| stored.push(&word));
+        stored
+    }
+
+    fn push(&mut self, data: &WordData) {
+        let WordData { text, class, written, consonantal } = data;
+        let word = Word::new(text, *class, if written.is_empty() { text } else { written }, *consonantal);
+        self.texts += text;
+        self.written += written;
+        self.words.push(StoredWord {
+            text: text.len() as u32,
+            written: written.len() as u32,
+            class: *class,
+            consonantal: *consonantal,
+            weight: word.weight,
+            has_kin: word.has_kin(),
+        });
+    }
+
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the texts are as long as the words say, cut between letters, and ascending.
+    pub fn is_sound(&self) -> bool {
+        let (mut texts, mut written) = (Cut(&self.texts), Cut(&self.written));
+        let mut before = "";
+        let mut is_next = |word: &StoredWord| {
+            let text = texts.next(word.text).filter(|text| before <= *text);
+            before = text.unwrap_or("");
+            text.is_some_and(|text| !text.is_empty()) && written.next(word.written).is_some()
+        };
+        self.words.iter().all(&mut is_next) && texts.0.is_empty() && written.0.is_empty()
+    }
+
+    /// The words, of which it [is known](Self::is_sound) that they are all there.
+    pub fn words(&self) -> Vec<Word> {
+        let (mut texts, mut written) = (Cut(&self.texts), Cut(&self.written));
+        let word = |stored: &StoredWord| {
+            let text = texts.next(stored.text).unwrap_or("");
+            let written = written.next(stored.written).filter(|w| !w.is_empty()).unwrap_or(text);
+            Word::stored(text, stored.class, written, stored.consonantal, stored.weight, stored.has_kin)
+        };
+        self.words.iter().map(word).collect()
+    }
+}
+
+/// A text of which the beginning is cut off again and again.
+struct Cut<'a>(&'a str);
+
+impl<'a> Cut<'a> {
+    /// So many bytes more; `None` where there are fewer, or the cut would go through a letter.
+    fn next(&mut self, bytes: u32) -> Option<&'a str> {
+        let (next, rest) = self.0.split_at_checked(bytes as usize)?;
+        self.0 = rest;
+        Some(next)
+    }
+}
