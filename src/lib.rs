@@ -7,6 +7,7 @@
 //! | [`entity`], [`date`], [`list`], [`error`] | | plain data |
 //! | [`work`] | | what a search did, counted for the benchmark |
 //! | [`source`] | an authority's file | entities, rejects |
+//! | [`difference`] | two versions of a list | what changed |
 //! | [`snapshot`] | the folder `lists/` | entities |
 //! | [`normalize`] | text | words and their classes |
 //! | [`score`] | two names | evidence, and the score |
@@ -21,6 +22,8 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "source")]
+pub mod difference;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 #[cfg(feature = "source")]
