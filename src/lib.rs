@@ -5,7 +5,9 @@
 //! | module | from | to |
 //! |---|---|---|
 //! | [`entity`], [`date`], [`list`], [`error`] | | plain data |
+//! | [`work`] | | what a search did, counted for the benchmark |
 //! | [`source`] | an authority's file | entities, rejects |
+//! | [`difference`] | two versions of a list | what changed |
 //! | [`snapshot`] | the folder `lists/` | entities |
 //! | [`normalize`] | text | words and their classes |
 //! | [`score`] | two names | evidence, and the score |
@@ -20,6 +22,8 @@
 
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "source")]
+pub mod difference;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 #[cfg(feature = "source")]
@@ -38,6 +42,7 @@ mod order;
 pub mod pack;
 pub mod score;
 pub mod search;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -16,9 +16,10 @@ pub struct ListInfo {
     pub authority: String,
     /// Where the authority publishes it; empty for a user's own list.
     pub url: String,
-    /// The day of this version as the file itself states it, `YYYY-MM-DD`.
+    /// The day of this version, `YYYY-MM-DD`, as the file itself states it, or where it states none whoever made the pack.
     pub published_on: String,
-    /// SHA-256 of the authority's original file (uncompressed), lower-case hex.
+    /// SHA-256 of the authority's original file (uncompressed), lower-case hex. Of a list in several files: of their
+    /// SHA-256s in hex, sorted, one a line.
     pub sha256: String,
 }
 
@@ -63,8 +64,13 @@ pub struct KnownList {
     pub needs_browser_agent: bool,
 }
 
+/// The known lists that the snapshot in `lists/` holds.
+pub fn shipped() -> &'static [KnownList] {
+    &KNOWN[..4]
+}
+
 /// All known lists, in the order in which they are shown.
-pub const KNOWN: [KnownList; 4] = [
+pub const KNOWN: [KnownList; 10] = [
     KnownList {
         id: "us-ofac-sdn",
         title: "OFAC Specially Designated Nationals (SDN)",
@@ -94,11 +100,76 @@ pub const KNOWN: [KnownList; 4] = [
         url: "https://webgate.ec.europa.eu/fsd/fsf/public/files/xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw",
         needs_browser_agent: false,
     },
+    KnownList {
+        id: "uk-fcdo",
+        title: "UK Sanctions List",
+        authority: "Foreign, Commonwealth and Development Office",
+        url: "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.xml",
+        needs_browser_agent: false,
+    },
+    KnownList {
+        id: "ch-seco",
+        title: "Swiss sanctions",
+        authority: "State Secretariat for Economic Affairs (SECO)",
+        url: "https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction",
+        needs_browser_agent: false,
+    },
+    KnownList {
+        id: "ca-sema",
+        title: "Canadian autonomous sanctions (SEMA)",
+        authority: "Global Affairs Canada",
+        url: "https://www.international.gc.ca/world-monde/assets/office_docs/international_relations-relations_internationales/sanctions/sema-lmes.xml",
+        needs_browser_agent: false,
+    },
+    KnownList {
+        id: "au-dfat",
+        title: "Australian Consolidated List",
+        authority: "Department of Foreign Affairs and Trade",
+        url: "https://www.dfat.gov.au/sites/default/files/Australian_Sanctions_Consolidated_List.xlsx",
+        needs_browser_agent: false,
+    },
+    KnownList {
+        id: "us-csl",
+        title: "US Consolidated Screening List",
+        authority: "US Department of Commerce, International Trade Administration",
+        url: "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv",
+        needs_browser_agent: false,
+    },
+    KnownList {
+        id: "opensanctions",
+        title: "OpenSanctions",
+        authority: "OpenSanctions",
+        url: "https://data.opensanctions.org/datasets/latest/sanctions/targets.nested.json",
+        needs_browser_agent: false,
+    },
 ];
 
 /// The known list of that id.
 pub fn known(id: &str) -> Option<&'static KnownList> {
     KNOWN.iter().find(|list| list.id == id)
+}
+
+/// Whether `id` can be that of a list: small letters, digits and hyphens.
+pub fn is_id(id: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    !id.is_empty() && id.len() <= 64 && id.bytes().all(fits)
+}
+
+impl ListInfo {
+    /// The identity of one version of the list `id`; of one that is not known, the id is all there is to say.
+    pub fn of(id: &str, published_on: &str, sha256: &str) -> Self {
+        if let Some(list) = known(id) {
+            return list.version(published_on, sha256);
+        }
+        Self {
+            id: id.into(),
+            title: id.into(),
+            authority: String::new(),
+            url: String::new(),
+            published_on: published_on.into(),
+            sha256: sha256.into(),
+        }
+    }
 }
 
 impl KnownList {
@@ -142,5 +213,6 @@ mod tests {
             assert_eq!(KNOWN.iter().filter(|other| other.id == list.id).count(), 1);
         }
         assert_eq!(known("nobody"), None);
+        assert!(KNOWN.iter().all(|list| is_id(list.id)) && !is_id("Own List") && !is_id(""));
     }
 }

@@ -72,7 +72,8 @@ fn a_damaged_list_leaves_nothing_on_stdout() {
 fn wrong_usage_is_said() {
     for (args, words) in [
         (&["/no/such/file"][..], "/no/such/file"),
-        (&["--list", "moon", "-"], "us-ofac-sdn"),
+        (&["--list", "Moon List", "-"], "us-ofac-sdn"),
+        (&["--list", "moon", "-"], "not the list moon"),
         (&["--list", "un-sc", "-"], "not the list un-sc"),
         (&[], "Usage"),
     ] {

@@ -1,7 +1,7 @@
 //! The readers on small lists made by hand: every field, and every way in which a file can be wrong.
 
 use name_screener::entity::{Entity, EntityKind};
-use name_screener::source::{self, Note, Reject, Summary};
+use name_screener::source::{self, Note, Position, Reject, Summary};
 use name_screener::{Error, ErrorKind};
 
 const OFAC: &str = include_str!("fixtures/lists/ofac.xml");
@@ -54,7 +54,7 @@ fn every_field_of_the_three_formats_is_read() {
         for (got, want) in read.entities.iter().zip(&want) {
             assert_eq!(got, want, "{list}");
         }
-        assert_eq!((read.summary.list.as_str(), read.summary.published_on.as_str()), (list, day));
+        assert_eq!((read.summary.list.as_str(), read.summary.published_on.as_deref()), (list, Some(day)));
         assert_eq!((read.rejects, read.summary.notes), (vec![], vec![]), "{list}");
     }
 }
@@ -135,24 +135,19 @@ fn what_is_no_list_is_refused_in_plain_words() {
         (b"<!DOCTYPE html><html></html>", "web page"),
         (b"\n<!-- --><HTML>", "web page"),
         (b"<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\"><html/>", "web page"),
-        (b"{\"error\":\"rate limited\"}", "JSON"),
-        (b"[1]", "JSON"),
         (b"%PDF-1.7", "PDF"),
-        (b"PK\x03\x04....", "zip"),
         (b"\x1f\x8b\x08", "gzip"),
         (b"\xfd7zXZ\0", "xz"),
-        (b"\xff\xfe<\0?\0", "UTF-16"),
-        (b"36,\"AEROCARIBBEAN AIRLINES\",-0- ", "not XML"),
-        (b"\0\0\0\0", "not XML"),
+        (b"36,\"AEROCARIBBEAN AIRLINES\",-0- ", "no column of it is headed"),
+        (b"\0\0\0\0\0", "not text"),
         (b"<?xml version=\"1.0\"?>", "ends before"),
         (b"<!-- nothing -->", "ends before"),
-        (b"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><sdnList/>", "ISO-8859-1"),
+        (b"<?xml version=\"1.0\" encoding=\"moon\"?><sdnList/>", "moon"),
         (b"<rss/>", "<rss>"),
         (b"<sdnList/>", "<sdnList>"),
         (b"<sdnList xmlns=\"https://example.org\"/>", "https://example.org"),
         (b"<export/>", "<export>"),
         (b"<CONSOLIDATED_LIST xmlns=\"x\" dateGenerated=\"2023-01-01\"/>", "<CONSOLIDATED_LIST>"),
-        (b"<Sanctions xmlns=\"https://sanctionslistservice.ofac.treas.gov/x/ADVANCED_XML\"/>", "advanced"),
     ] {
         let error = refused(bytes);
         assert_eq!(error.kind(), ErrorKind::UnknownFormat, "{error}");
@@ -257,7 +252,8 @@ fn one_bad_record_is_one_reject_and_the_rest_is_kept() {
         let [reject] = &read.rejects[..] else { panic!("{words}: {:?}", read.rejects) };
         assert_eq!(reject.record.as_deref(), id, "{words}");
         assert!(reject.reason.contains(words), "{words}: {}", reject.reason);
-        assert!(bytes[reject.position as usize..].starts_with(b"<sdnEntry>"), "{words}");
+        let Position::Byte(at) = reject.position else { panic!("{words}: {}", reject.position) };
+        assert!(bytes[at as usize..].starts_with(b"<sdnEntry>"), "{words}");
     }
 }
 
@@ -324,7 +320,7 @@ fn values_that_no_table_knows_are_noted_never_lost_silently() {
         (OFAC, "<sdnType>Vessel</sdnType>", "", "103", "sdnType"),
         (OFAC, "<type>f.k.a.<", "<type>m.k.a.<", "101", "m.k.a."),
         (OFAC, "<category>weak<", "<category>frail<", "101", "frail"),
-        (OFAC, "<idNumber>Female<", "<idNumber>F<", "101", "gender"),
+        (OFAC, "<idNumber>Female<", "<idNumber>Moon<", "101", "gender"),
         (OFAC, "<uid>104</uid>", "<uid>104</uid><moon>full</moon>", "104", "sdnEntry/moon"),
         (OFAC, "<uid>27</uid>", "<uid>27</uid><idNote>new</idNote>", "104", "id/idNote"),
         (OFAC, "<sdnEntry>", "<sdnEntry moon=\"full\">", "101", "sdnEntry@moon"),

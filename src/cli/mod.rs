@@ -1,6 +1,7 @@
 //! The native command line: arguments and files in, JSON lines out. The same core and scores as in the browser.
 
 mod compare;
+mod diff;
 mod import;
 mod lists;
 mod official;
@@ -28,6 +29,7 @@ enum Command {
     Compare(compare::Args),
     Pack(pack::Args),
     Import(import::Args),
+    Diff(diff::Args),
 }
 
 /// How a command that could do its work ended.
@@ -66,6 +68,7 @@ fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> Result
         Command::Compare(args) => compare::run(args, &mut std::io::stdin().lock(), out, errors),
         Command::Pack(args) => pack::run(args, errors),
         Command::Import(args) => import::run(args, out, errors),
+        Command::Diff(args) => diff::run(args, out, errors),
     }
 }
 

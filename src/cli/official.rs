@@ -6,7 +6,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::list;
 use crate::source::{self, Reject, Summary};
 use std::io::{BufRead, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// An official list, read to its end.
 pub struct Official {
@@ -16,30 +16,49 @@ pub struct Official {
 }
 
 impl Official {
-    /// Opens a file (also .gz or .xz), or standard input for `-`.
+    /// Opens files (also .gz or .xz), or standard input for `-`.
     ///
     /// # Errors
     /// What cannot be opened or decompressed.
-    pub fn open(file: &Path) -> Result<Box<dyn BufRead>> {
-        if file == Path::new("-") { source::decompressed(std::io::stdin()) } else { source::open(file) }
+    pub fn open(files: &[PathBuf]) -> Result<Vec<Box<dyn BufRead>>> {
+        let open = |file: &PathBuf| match file == Path::new("-") {
+            true => source::decompressed(std::io::stdin()),
+            false => source::open(file),
+        };
+        files.iter().map(open).collect()
     }
 
-    /// Reads the list `id`, or the one that the bytes themselves tell.
+    /// Reads the list `id`, or the one that the bytes themselves tell. `id` may also name a list of the user's own.
     ///
     /// # Errors
-    /// An id that is not known, and those of [`source::read_as`]: nothing of a damaged list is given.
-    pub fn read(input: impl BufRead, id: Option<&str>) -> Result<Self> {
-        if let Some(id) = id.filter(|id| list::known(id).is_none()) {
+    /// An id that can be none, and those of [`source::read_files`]: nothing of a damaged list is given.
+    pub fn read<'a>(inputs: Vec<Box<dyn BufRead + 'a>>, id: Option<&str>) -> Result<Self> {
+        if let Some(id) = id.filter(|id| !list::is_id(id)) {
             let known: Vec<&str> = list::KNOWN.iter().map(|list| list.id).collect();
-            let message = format!("{id:?} is no list that is known: write {}.", known.join(", "));
+            let message = format!(
+                "{id:?} is no list: write {}, or a name of your own in small letters, digits and hyphens.",
+                known.join(", ")
+            );
             return Err(Error::new(ErrorKind::BadOption, message));
         }
         let (mut entities, mut rejects) = (Vec::new(), Vec::new());
-        let summary = source::read_as(input, id, &mut |record| match record {
+        let summary = source::read_files(inputs, id, &mut |record| match record {
             Ok(entity) => entities.push(entity),
             Err(reject) => rejects.push(reject),
         })?;
         Ok(Self { entities, rejects, summary })
+    }
+
+    /// Tells each reject.
+    ///
+    /// # Errors
+    /// Where `errors` cannot be written.
+    pub fn report_rejects(&self, errors: &mut dyn Write) -> Result<()> {
+        for reject in &self.rejects {
+            let record = reject.record.as_deref().unwrap_or("without identifier");
+            writeln!(errors, "rejected: record {record} at {}: {}", reject.position, reject.reason)?;
+        }
+        Ok(())
     }
 
     /// Tells each reject and note, and the counts.
@@ -47,14 +66,12 @@ impl Official {
     /// # Errors
     /// Where `errors` cannot be written.
     pub fn report(&self, errors: &mut dyn Write) -> Result<()> {
-        for reject in &self.rejects {
-            let record = reject.record.as_deref().unwrap_or("without identifier");
-            writeln!(errors, "rejected: record {record} at byte {}: {}", reject.position, reject.reason)?;
-        }
+        self.report_rejects(errors)?;
         for note in &self.summary.notes {
-            writeln!(errors, "note: record {} at byte {}: {}", note.record, note.position, note.what)?;
+            writeln!(errors, "note: {}at {}: {}", of_record(&note.record), note.position, note.what)?;
         }
         let Summary { list, published_on, entities, names, rejects, .. } = &self.summary;
+        let published_on = published_on.as_deref().unwrap_or("a day that the file does not give");
         writeln!(
             errors,
             "{list} of {published_on}: {entities} parties with {names} names, {rejects} rejected"
@@ -65,4 +82,9 @@ impl Official {
     pub fn outcome(&self) -> Outcome {
         if self.rejects.is_empty() { Outcome::Done } else { Outcome::SomeRejected }
     }
+}
+
+/// `record 12 `, or nothing where a note is not of one record.
+fn of_record(record: &str) -> String {
+    if record.is_empty() { String::new() } else { format!("record {record} ") }
 }

@@ -42,10 +42,12 @@ fn key(name: &str) -> String {
 
 /// What `name` means.
 pub fn place(name: &str) -> Place {
-    match tables().by_name.get(&key(name)) {
-        Some(&"-") => Place::Nowhere,
-        Some(code) => Place::Country(code),
-        None => Place::Unheard,
+    match (tables().by_name.get(&key(name)), region(name)) {
+        (Some(&"-"), _) => Place::Nowhere,
+        (Some(code), _) => Place::Country(code),
+        // `Region: China` and its like: the region is the country.
+        (None, Some(region)) => place(region),
+        (None, None) => Place::Unheard,
     }
 }
 
@@ -96,6 +98,7 @@ mod tests {
             ("Democratic People\u{2019}s Republic of Korea", Place::Country("KP")),
             ("former Soviet Union", Place::Country("SU")),
             ("Region: Gaza", Place::Country("PS")),
+            ("Region: China", Place::Country("CN")),
             ("undetermined", Place::Nowhere),
             ("Atlantis", Place::Unheard),
             ("", Place::Unheard),

@@ -93,6 +93,12 @@ impl Draft {
         );
     }
 
+    /// A relation to a party of the same list, whose id is the authority's alone.
+    pub fn relation_to(&mut self, relation_type: &str, name: String, id: String) {
+        let relation = Relation { relation_type: relation_type.into(), name, id: Some(id) };
+        push_new(&mut self.entity.relations, relation);
+    }
+
     pub fn position(&mut self, position: String) {
         push_new(&mut self.entity.positions, position);
     }
@@ -116,6 +122,20 @@ impl Draft {
 
     pub fn source_url(&mut self, url: String) {
         self.entity.source_url = Some(url);
+    }
+
+    /// Gives back the memory that was kept for growing, for a draft that has to wait.
+    pub fn shrink(&mut self) {
+        self.names.shrink();
+        let entity = &mut self.entity;
+        entity.programs.shrink_to_fit();
+        entity.birth_dates.shrink_to_fit();
+        entity.birth_places.shrink_to_fit();
+        entity.countries.shrink_to_fit();
+        entity.identifiers.shrink_to_fit();
+        entity.addresses.shrink_to_fit();
+        entity.relations.shrink_to_fit();
+        entity.positions.shrink_to_fit();
     }
 
     /// The entity, its names in place (its id still without the list).

@@ -6,18 +6,21 @@
 use super::countries::{self, Place};
 use super::dates;
 use super::entity_draft::Draft;
+use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::node::Node;
+use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::{FileFacts, Mapping, eu_details, eu_names};
+use super::{eu_details, eu_names};
 use crate::entity::{CountryRole, EntityKind, IdentifierType};
 use crate::error::Result;
 
 pub const NAMESPACE: &str = "http://eu.europa.ec/fpi/fsd/export";
 
 /// The reading of the EU's file.
+#[derive(Default)]
 pub struct Eu {
-    published_on: String,
+    published_on: Option<String>,
 }
 
 impl Eu {
@@ -26,11 +29,11 @@ impl Eu {
             .peek_attribute("generationDate")
             .and_then(|stamp| dates::leading_day(&stamp))
             .ok_or_else(|| bad_list(root.position, "generationDate is missing or no date"))?;
-        Ok(Self { published_on })
+        Ok(Self { published_on: Some(published_on) })
     }
 }
 
-impl Mapping for Eu {
+impl XmlMapping for Eu {
     fn is_record(&self, element: &str) -> bool {
         element == "sanctionEntity"
     }
@@ -38,12 +41,14 @@ impl Mapping for Eu {
     fn header(&mut self, element: Node) -> Result<()> {
         Err(bad_list(element.position, &format!("<{}> is no part of the EU's list", element.name)))
     }
+}
 
+impl Mapping for Eu {
     fn record_id(&self, record: &Node) -> Option<String> {
         record.peek_attribute("logicalId")
     }
 
-    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
+    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String> {
         let id = self.record_id(record).ok_or("it has no logicalId")?;
         record.ignore(&["logicalId", "designationDetails", "remark"]);
         let mut draft = Draft::new(id, kind(record, notes));
@@ -64,15 +69,15 @@ impl Mapping for Eu {
         each(record, "birthdate", notes, |birth, notes| eu_details::birth(birth, &mut draft, notes));
         each(record, "address", notes, |address, notes| eu_details::address(address, &mut draft, notes));
         each(record, "identification", notes, |id, notes| eu_details::identification(id, &mut draft, notes));
-        Ok(draft)
+        Ok(Some(draft))
     }
 
-    fn list(&self) -> Option<&'static str> {
+    fn list(&self) -> Option<&str> {
         Some("eu-fsf")
     }
 
-    fn facts(&self, _end: u64) -> Result<FileFacts> {
-        Ok(FileFacts { list: "eu-fsf", published_on: self.published_on.clone(), declared: None })
+    fn facts(&self, _end: Position) -> Result<FileFacts> {
+        Ok(FileFacts::of("eu-fsf", self.published_on.clone()))
     }
 }
 

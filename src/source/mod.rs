@@ -8,22 +8,55 @@
 //! `xml` walks the file and gives records as trees (`tree`, `node`); `ofac`, `un` and `eu` turn a tree into an entity;
 //! `countries`, `dates`, `names` and `identifiers` hold what they share; [`open`] undoes compression.
 
+mod archive;
+mod bounded;
+mod characters;
+mod content_id;
 mod countries;
+mod csl;
 mod dates;
+mod dfat;
+mod documents;
+mod encoding;
 mod entity_draft;
 mod eu;
+mod eu_csv;
 mod eu_details;
 mod eu_names;
+mod fields;
+mod ftm;
+mod ftm_links;
+mod ftm_values;
 mod identifiers;
+mod input;
+mod json;
+mod mapping;
 mod names;
 mod node;
+mod objects;
 mod ofac;
+mod ofac_advanced;
+mod ofac_csv;
 mod ofac_facts;
-#[cfg(feature = "cli")]
+mod ofac_features;
+mod ofac_remarks;
 mod open;
+mod opensanctions_csv;
+mod own;
+mod own_columns;
+mod position;
+mod reading;
+mod rows;
+mod seco;
+mod seco_names;
+mod sema;
 mod session;
+mod sheet;
 mod sniff;
+mod tables;
 mod tree;
+mod uk;
+mod uk_csv;
 mod un;
 mod un_documents;
 mod un_names;
@@ -33,17 +66,16 @@ mod xml;
 use std::io::BufRead;
 
 use crate::entity::Entity;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 
-#[cfg(feature = "cli")]
+use input::Input;
 pub use open::{decompressed, open};
-use xml::{Document, Root};
+pub use position::Position;
 
 /// A record that could not become an entity.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reject {
-    /// Byte offset of the record in the (uncompressed) file.
-    pub position: u64,
+    pub position: Position,
     /// The authority's identifier of the record where it could be read.
     pub record: Option<String>,
     pub reason: String,
@@ -55,8 +87,7 @@ pub type Record = std::result::Result<Entity, Reject>;
 /// A value that was left out of an entity, or kept with less meaning, because no table knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
-    /// Byte offset of the record in the (uncompressed) file.
-    pub position: u64,
+    pub position: Position,
     /// The authority's identifier of the record.
     pub record: String,
     pub what: String,
@@ -67,8 +98,8 @@ pub struct Note {
 pub struct Summary {
     /// The list's id, for example `us-ofac-sdn`.
     pub list: String,
-    /// The day of this version as the file states it, `YYYY-MM-DD`.
-    pub published_on: String,
+    /// The day of this version as the file states it, `YYYY-MM-DD`; `None` where it states none.
+    pub published_on: Option<String>,
     pub entities: u64,
     /// Names of all entities.
     pub names: u64,
@@ -99,117 +130,18 @@ pub fn read_as(
     expected: Option<&str>,
     on_record: &mut dyn FnMut(Record),
 ) -> Result<Summary> {
-    let (mut document, root) = Document::open(input)?;
-    let mut mapping = mapping_of(&root, expected)?;
-    let mut session = session::Session::new(on_record);
-    while let Some(element) = document.next_element()? {
-        if mapping.holds_records(&element.name) {
-            while let Some(record) = document.next_element()? {
-                session.record(document.fill(record)?, mapping.as_mut());
-            }
-        } else if mapping.is_record(&element.name) {
-            session.record(document.fill(element)?, mapping.as_mut());
-        } else {
-            let element = document.fill(element)?;
-            mapping.header(element)?;
-        }
-    }
-    let end = document.position();
-    document.finish()?;
-    session.finish(mapping.as_ref(), end)
+    read_files(vec![Box::new(input)], expected, on_record)
 }
 
-/// How the records of one format become entities.
-trait Mapping {
-    /// Whether an element of the root holds records (else it is one, or part of the header).
-    fn holds_records(&mut self, _element: &str) -> bool {
-        false
-    }
-
-    /// Whether an element of the root is a record.
-    fn is_record(&self, _element: &str) -> bool {
-        false
-    }
-
-    /// Takes in an element of the root that is neither.
-    ///
-    /// # Errors
-    /// [`ErrorKind::BadList`] when it does not say what it must.
-    fn header(&mut self, element: node::Node) -> Result<()>;
-
-    /// The authority's identifier of a record, as far as it can be read.
-    fn record_id(&self, record: &node::Node) -> Option<String>;
-
-    /// Turns a record into an entity, whose `id` is the authority's alone and whose `list` is empty; or says why not.
-    fn entity(
-        &mut self,
-        record: &mut node::Node,
-        notes: &mut session::Notes,
-    ) -> std::result::Result<entity_draft::Draft, String>;
-
-    /// The list, as soon as it is known: until then entities are held back.
-    fn list(&self) -> Option<&'static str>;
-
-    /// What the file says of itself, once it is read: list, day and number of records.
-    ///
-    /// # Errors
-    /// [`ErrorKind::BadList`] when it did not say enough.
-    fn facts(&self, end: u64) -> Result<FileFacts>;
-}
-
-/// What a file says of itself.
-struct FileFacts {
-    list: &'static str,
-    published_on: String,
-    /// Number of records that the file declares, where it does.
-    declared: Option<u64>,
-}
-
-/// The mapping for a root element.
-fn mapping_of(root: &Root, expected: Option<&str>) -> Result<Box<dyn Mapping>> {
-    let known = |ids: &[&str]| expected.is_none_or(|id| ids.contains(&id));
-    let (mapping, fits): (Box<dyn Mapping>, bool) = match root.node.name.as_str() {
-        "sdnList" if ofac::NAMESPACES.contains(&root.namespace.as_str()) => {
-            (Box::new(ofac::Ofac::new(expected)), known(&["us-ofac-sdn", "us-ofac-consolidated"]))
-        }
-        "CONSOLIDATED_LIST" if root.namespace.is_empty() => {
-            (Box::new(un::Un::new(&root.node)?), known(&["un-sc"]))
-        }
-        "export" if root.namespace == eu::NAMESPACE => {
-            (Box::new(eu::Eu::new(&root.node)?), known(&["eu-fsf"]))
-        }
-        _ => return Err(unknown_root(root)),
-    };
-    match expected {
-        Some(expected) if !fits => Err(another_list(expected, &format!("its root is <{}>", root.node.name))),
-        _ => Ok(mapping),
-    }
-}
-
-/// The error for a file that is whole, but not the list that was asked for.
-fn another_list(expected: &str, why: &str) -> Error {
-    Error::new(
-        ErrorKind::BadList,
-        format!("This is not the list {expected}: {why}. Look whether two files were mixed up."),
-    )
-}
-
-fn unknown_root(root: &Root) -> Error {
-    let (name, namespace) = (&root.node.name, &root.namespace);
-    let advice = match name.as_str() {
-        "Sanctions" => {
-            "This is OFAC's advanced format, which is not read yet: load SDN.XML or CONSOLIDATED.XML."
-        }
-        "html" => "It is a web page, not a list: download the list again.",
-        "sdnList" | "export" | "CONSOLIDATED_LIST" => {
-            "The authority may have changed its format: look for a newer version of this program."
-        }
-        _ => "Load the XML of OFAC (SDN.XML, CONSOLIDATED.XML), the UN Security Council or the EU.",
-    };
-    Error::new(
-        ErrorKind::UnknownFormat,
-        format!(
-            "The XML is no list that can be read: its root is <{name}> in namespace {namespace:?}. {advice}"
-        ),
-    )
+/// As [`read_as`], for a list that its authority publishes in several files (OFAC's CSV), in any order.
+///
+/// # Errors
+/// As [`read_as`]; also [`ErrorKind::BadOption`] where the files are not the parts of one list.
+pub fn read_files<'a>(
+    files: Vec<Box<dyn BufRead + 'a>>,
+    expected: Option<&str>,
+    on_record: &mut dyn FnMut(Record),
+) -> Result<Summary> {
+    let inputs = files.into_iter().map(Input::open).collect::<Result<Vec<_>>>()?;
+    reading::read(inputs, expected, on_record)
 }

@@ -19,6 +19,11 @@ impl Names {
         self.all.is_empty()
     }
 
+    /// The name that stands first so far.
+    pub fn first(&self) -> Option<&str> {
+        self.all.first().map(|name| name.text.as_str())
+    }
+
     /// Adds a name. The same text again only makes the name stronger, if it does.
     pub fn add(&mut self, text: String, name_type: NameType, strength: Strength) {
         if let Some(same) = self.all.iter_mut().find(|n| n.text == text) {
@@ -39,6 +44,11 @@ impl Names {
         for part in parts {
             self.add(part, name_type, strength);
         }
+    }
+
+    /// Gives back the memory that was kept for growing.
+    pub fn shrink(&mut self) {
+        self.all.shrink_to_fit();
     }
 
     /// Puts the name that reads `text` first.

@@ -1,13 +1,15 @@
-//! One XML element as a small tree that a mapping takes apart: what it does not take is found and noted, so that no
-//! value of a list is lost unseen.
+//! One record as a small tree that a mapping takes apart: what it does not take is found and noted, so that no value of
+//! a list is lost unseen. The tree is that of XML; rows and JSON objects are brought into it (see `rows`, `json`).
+
+use super::position::Position;
 
 /// An element with its contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// Without its namespace prefix.
     pub name: String,
-    /// Byte offset of the element's start in the file.
-    pub position: u64,
+    /// Where the element starts in the file.
+    pub position: Position,
     pub attributes: Vec<(String, String)>,
     pub text: String,
     pub children: Vec<Node>,
@@ -16,7 +18,7 @@ pub struct Node {
 }
 
 impl Node {
-    pub fn new(name: &str, position: u64) -> Self {
+    pub fn new(name: &str, position: Position) -> Self {
         let (attributes, children) = (Vec::new(), Vec::new());
         Self { name: name.into(), position, attributes, text: String::new(), children, fault: None }
     }
@@ -29,6 +31,22 @@ impl Node {
     /// Why the element or anything in it cannot be trusted.
     pub fn fault(&self) -> Option<&str> {
         self.fault.as_deref()
+    }
+
+    /// Adds a child that holds nothing but `text`.
+    pub fn push_text(&mut self, name: &str, text: &str) {
+        let mut child = Node::new(name, self.position);
+        child.text = text.to_owned();
+        self.children.push(child);
+    }
+
+    /// Whether the two hold the same, wherever they stand.
+    pub fn same_content(&self, other: &Node) -> bool {
+        self.name == other.name
+            && self.text == other.text
+            && self.attributes == other.attributes
+            && self.children.len() == other.children.len()
+            && self.children.iter().zip(&other.children).all(|(a, b)| a.same_content(b))
     }
 
     /// Takes `child` in, and its fault up.
@@ -65,6 +83,16 @@ impl Node {
     /// Takes the element's own text out.
     pub fn own_text(&mut self) -> Option<String> {
         folded(&std::mem::take(&mut self.text))
+    }
+
+    /// The texts of all children of that name that hold nothing but text, which are taken out.
+    pub fn texts(&mut self, name: &str) -> Vec<String> {
+        let (taken, kept) = std::mem::take(&mut self.children)
+            .into_iter()
+            .partition(|c| c.name == name && c.children.is_empty());
+        self.children = kept;
+        let taken: Vec<Node> = taken;
+        taken.iter().filter_map(|child| folded(&child.text)).collect()
     }
 
     /// Takes all children of that name out, in their order.

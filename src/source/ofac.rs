@@ -1,16 +1,19 @@
 //! OFAC's SDN.XML and CONSOLIDATED.XML: one `sdnEntry` -> one entity.
 //!
 //! Both files have the same form and neither says which list it is. What tells them apart: see `Ofac::evidence`;
-//! where that does not, the caller must.
+//! where that does not, the caller must. The CSV and the advanced XML are brought into the same form (see `ofac_csv`,
+//! `ofac_advanced`).
 
 use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
+use super::mapping::{FileFacts, Mapping, XmlMapping, another_list};
 use super::node::Node;
+use super::ofac_csv::UNKNOWN_REMARK;
 use super::ofac_facts;
+use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::{FileFacts, Mapping, another_list};
 use crate::entity::{CountryRole, EntityKind, IdentifierType, NameType, Strength};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -34,11 +37,17 @@ const FIRST_NON_SDN: u64 = 9_639;
 /// evaders, payable-through banks. Of the SDN list's 14,966 parties 2 stand under one of them too.
 const NON_SDN_PROGRAMS: [&str; 5] = ["NS-PLC", "CMIC-EO13959", "FSE-IR", "FSE-SY", "561-Related"];
 
+/// The element in which the CSV's and the advanced XML's reading put a party that the record is linked to.
+pub const LINKED_TO: &str = "linkedTo";
+
 /// The reading of one of OFAC's files.
 pub struct Ofac {
     expected: Option<&'static str>,
-    published_on: Option<String>,
+    pub published_on: Option<String>,
+    /// The file must say its day and number of records: the XML does, the CSV does not.
+    is_dated: bool,
     declared: Option<u64>,
+    seen: u64,
     /// A record was seen that is older than the non-SDN list.
     old_uid_seen: bool,
     /// A record was seen under one of [`NON_SDN_PROGRAMS`].
@@ -48,24 +57,45 @@ pub struct Ofac {
 impl Ofac {
     pub fn new(expected: Option<&str>) -> Self {
         let expected = [SDN, CONSOLIDATED].into_iter().find(|id| Some(*id) == expected);
-        Self { expected, published_on: None, declared: None, old_uid_seen: false, non_sdn_seen: false }
+        Self {
+            expected,
+            published_on: None,
+            is_dated: true,
+            declared: None,
+            seen: 0,
+            old_uid_seen: false,
+            non_sdn_seen: false,
+        }
+    }
+
+    /// The reading of files that give neither their day nor the number of their records.
+    pub fn undated(expected: Option<&str>) -> Self {
+        Self { is_dated: false, ..Self::new(expected) }
+    }
+
+    /// The list that the caller knows it must be.
+    pub fn expected(&self) -> Option<&'static str> {
+        self.expected
+    }
+
+    /// Records, as many as the file declares or as were seen so far.
+    fn size(&self) -> u64 {
+        self.declared.unwrap_or(self.seen)
     }
 
     /// Which list the file shows itself to be: a large one is the SDN list; a small one with a record under a
     /// programme of the other list is that, and one with none but an old record is a part of the SDN list.
     fn evidence(&self) -> Option<&'static str> {
-        match self.declared {
-            Some(n) if n >= SURELY_SDN => Some(SDN),
-
+        match self.size() {
+            SURELY_SDN.. => Some(SDN),
             _ if self.non_sdn_seen => Some(CONSOLIDATED),
             _ if self.old_uid_seen => Some(SDN),
-
             _ => None,
         }
     }
 }
 
-impl Mapping for Ofac {
+impl XmlMapping for Ofac {
     fn is_record(&self, element: &str) -> bool {
         element == "sdnEntry"
     }
@@ -90,15 +120,18 @@ impl Mapping for Ofac {
             _ => Ok(()),
         }
     }
+}
 
+impl Mapping for Ofac {
     fn record_id(&self, record: &Node) -> Option<String> {
         record.peek_child("uid").filter(|uid| uid.bytes().all(|b| b.is_ascii_digit()))
     }
 
-    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
+    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String> {
         let uid = self.record_id(record).ok_or("its uid is missing or no number")?;
         self.old_uid_seen |= uid.parse().is_ok_and(|uid: u64| uid < FIRST_NON_SDN);
         record.ignore(&["uid", "remarks"]);
+        self.seen += 1;
         let kind = kind(record.child_text("sdnType"), notes);
         let mut draft = Draft::new(uid.clone(), kind);
         names(record, &mut draft, notes)?;
@@ -112,24 +145,31 @@ impl Mapping for Ofac {
         countries_in(record, "citizenship", CountryRole::Citizenship, &mut draft, notes);
         births(record, &mut draft, notes);
         vessel(record, &mut draft, notes);
+        for name in record.texts(LINKED_TO) {
+            draft.relation("linked to", name);
+        }
+        for text in record.texts(UNKNOWN_REMARK) {
+            notes.add(format!("the remark {text:?} is not known, and not kept"));
+        }
         items(record, "idList", "id", notes, |id, notes| ofac_facts::apply(id, &mut draft, notes));
         draft.source_url(format!("https://sanctionssearch.ofac.treas.gov/Details.aspx?id={uid}"));
-        Ok(draft)
+        Ok(Some(draft))
     }
 
     /// Known at once where the file is large, else when all records were seen.
-    fn list(&self) -> Option<&'static str> {
-        self.declared.filter(|n| *n >= SURELY_SDN).map(|_| SDN)
+    fn list(&self) -> Option<&str> {
+        (self.size() >= SURELY_SDN).then_some(SDN)
     }
 
-    fn facts(&self, end: u64) -> Result<FileFacts> {
-        let published_on =
-            self.published_on.clone().ok_or_else(|| bad_list(end, "it does not say its Publish_Date"))?;
+    fn facts(&self, end: Position) -> Result<FileFacts> {
+        if self.is_dated && self.published_on.is_none() {
+            return Err(bad_list(end, "it does not say its Publish_Date"));
+        }
         let list = match (self.evidence(), self.expected) {
             (Some(seen), Some(expected)) if seen != expected => return Err(mistaken(seen, expected)),
             (seen, expected) => seen.or(expected).ok_or_else(undecided)?,
         };
-        Ok(FileFacts { list, published_on, declared: self.declared })
+        Ok(FileFacts { list: list.into(), published_on: self.published_on.clone(), declared: self.declared })
     }
 }
 
@@ -254,7 +294,7 @@ fn births(record: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     items(record, "dateOfBirthList", "dateOfBirthItem", notes, |item, notes| {
         item.ignore(&["mainEntry"]);
         let Some(text) = item.child_text("dateOfBirth") else { return };
-        match dates::written(&text) {
+        match dates::written(&text).or_else(|| dates::iso(&text)) {
             Some(date) => draft.birth_date(date),
             None => notes.add(format!("the date of birth {text:?} cannot be read")),
         }

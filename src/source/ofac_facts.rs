@@ -6,10 +6,11 @@ use std::sync::OnceLock;
 use super::countries;
 use super::dates;
 use super::entity_draft::Draft;
+use super::fields::take_gender;
 use super::identifiers;
 use super::node::Node;
 use super::session::Notes;
-use crate::entity::{CountryRole, Gender, IdentifierType};
+use crate::entity::{CountryRole, IdentifierType};
 
 const TABLE: &str = include_str!("ofac_facts.tsv");
 
@@ -57,7 +58,22 @@ fn treatment_named(name: &'static str) -> Option<Treatment> {
     })
 }
 
-/// Puts what one `id` says into the draft.
+/// The longest idType that `text` begins with, a space or a colon after it.
+pub fn longest_key(text: &str) -> Option<&'static str> {
+    let begins =
+        |key: &&'static str| text.strip_prefix(*key).is_some_and(|rest| rest.starts_with([' ', ':']));
+    table().keys().copied().filter(begins).max_by_key(|key| key.len())
+}
+
+/// Whether what the idType says is an identifier, which may have an issuer.
+pub fn is_identifier(id_type: &str) -> bool {
+    use Treatment as T;
+    table().get(id_type).is_some_and(|(treatment, _)| {
+        matches!(treatment, T::Identifier(_) | T::LeiOrRegistration | T::ImoOrRegistration)
+    })
+}
+
+/// Puts what one `id` element says into the draft.
 pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
     id.ignore(&["issueDate", "expirationDate"]);
     let (id_type, value, issuer) =
@@ -66,7 +82,13 @@ pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         notes.add("an id has no idType or no idNumber");
         return;
     };
-    let country = issuer.and_then(|name| countries::code(&name, notes)).map(str::to_owned);
+    let country = issuer.and_then(|name| countries::code(&name, notes));
+    take(id_type, value, country, draft, notes);
+}
+
+/// Puts what a value of an idType says into the draft; `country` is the code of the issuer.
+pub fn take(id_type: String, value: String, country: Option<&str>, draft: &mut Draft, notes: &mut Notes) {
+    let country = country.map(str::to_owned);
     if let Some(currency) = id_type.strip_prefix("Digital Currency Address - ") {
         draft.identifier(IdentifierType::CryptoAddress, value, country, Some(currency.to_owned()));
         return;
@@ -89,7 +111,7 @@ pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
         Treatment::LeiOrRegistration | Treatment::ImoOrRegistration => {
             draft.identifier(IdentifierType::Registration, value, country, label);
         }
-        Treatment::Gender => gender(&value, draft, notes),
+        Treatment::Gender => take_gender(&value, draft, notes),
         Treatment::Country(role) => {
             if let Some(code) = countries::code(&value, notes) {
                 draft.country(code, role);
@@ -101,17 +123,6 @@ pub fn apply(id: &mut Node, draft: &mut Draft, notes: &mut Notes) {
             None => notes.add(format!("the listing date {value:?} cannot be read")),
         },
         Treatment::Drop => {}
-    }
-}
-
-fn gender(value: &str, draft: &mut Draft, notes: &mut Notes) {
-    let gender = match value {
-        "Male" => Gender::Male,
-        "Female" => Gender::Female,
-        _ => return notes.add(format!("the gender {value:?} is unknown")),
-    };
-    if !draft.gender(gender) {
-        notes.add("two genders are given; neither is kept");
     }
 }
 

@@ -1,10 +1,15 @@
-//! Files on disk -> their uncompressed bytes; `.gz` and `.xz` are told by their first bytes. Native only.
+//! Files on disk -> their uncompressed bytes; `.gz` and `.xz` are told by their first bytes. A .zip goes on as it is:
+//! what is in it is for [`super::read_files`] to see.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
+use super::bounded::Bounded;
 use crate::error::{Error, ErrorKind, Result};
+
+/// Most memory that an .xz may ask for, in KiB: `xz -9` asks for 65 MB.
+const MAX_XZ_MEMORY: u32 = 128 * 1024;
 
 /// Opens a list file, compressed or not.
 ///
@@ -17,18 +22,20 @@ pub fn open(path: &Path) -> Result<Box<dyn BufRead>> {
         .map_err(|e| Error::new(ErrorKind::Io, format!("{}: {e}", path.display())))
 }
 
-/// Undoes gzip and xz compression; any other bytes are handed on as they are.
+/// Undoes gzip and xz compression; any other bytes are handed on as they are. Reading on fails where they unpack to
+/// more than 2 GB or ask for more than 128 MB of memory.
 ///
 /// # Errors
 /// [`ErrorKind::Io`] when the first bytes cannot be read.
-pub fn decompressed(mut input: impl Read + 'static) -> Result<Box<dyn BufRead>> {
+pub fn decompressed<'a>(mut input: impl Read + 'a) -> Result<Box<dyn BufRead + 'a>> {
     let mut start = Vec::new();
     (&mut input).take(6).read_to_end(&mut start)?;
     let whole = BufReader::new(Cursor::new(start.clone()).chain(input));
     Ok(if start.starts_with(b"\x1f\x8b") {
-        Box::new(BufReader::new(flate2::bufread::MultiGzDecoder::new(whole)))
+        Box::new(BufReader::new(Bounded::unpacked(flate2::bufread::MultiGzDecoder::new(whole))))
     } else if start.starts_with(b"\xfd7zXZ\0") {
-        Box::new(BufReader::new(lzma_rust2::XzReader::new(whole, true)))
+        let xz = lzma_rust2::XzReader::new_mem_limit(whole, true, MAX_XZ_MEMORY);
+        Box::new(BufReader::new(Bounded::unpacked(xz)))
     } else {
         Box::new(whole)
     })

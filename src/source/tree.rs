@@ -8,6 +8,9 @@ const MAX_DEPTH: usize = 16;
 /// Most elements in one record; the largest official one has about 400.
 const MAX_NODES: usize = 50_000;
 
+/// Most bytes of text in one record, attributes included.
+const MAX_TEXT: usize = 16 * 1024 * 1024;
+
 /// A record while it is read.
 pub struct Tree {
     /// The elements that are open, the record first.
@@ -15,17 +18,20 @@ pub struct Tree {
     /// How many more are open beyond the limits.
     beyond: usize,
     count: usize,
+    bytes: usize,
 }
 
 impl Tree {
     pub fn new(record: Node) -> Self {
-        Self { open: vec![record], beyond: 0, count: 0 }
+        Self { open: vec![record], beyond: 0, count: 0, bytes: 0 }
     }
 
     /// Opens an element.
     pub fn open(&mut self, element: Node) {
         self.count += 1;
-        if self.beyond > 0 || self.open.len() >= MAX_DEPTH || self.count > MAX_NODES {
+        self.bytes += element.attributes.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>();
+        if self.beyond > 0 || self.bytes > MAX_TEXT || self.open.len() >= MAX_DEPTH || self.count > MAX_NODES
+        {
             self.beyond += 1;
             self.blame("it is nested too deeply or holds too many elements");
         } else {
@@ -51,6 +57,10 @@ impl Tree {
 
     /// Adds text to the element opened last.
     pub fn text(&mut self, text: &str) {
+        self.bytes += text.len();
+        if self.bytes > MAX_TEXT {
+            return self.blame("it holds more than 16 MB of text");
+        }
         if let (0, Some(element)) = (self.beyond, self.open.last_mut()) {
             element.text.push_str(text);
         }

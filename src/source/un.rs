@@ -6,10 +6,12 @@
 use super::countries::code;
 use super::dates;
 use super::entity_draft::Draft;
+use super::mapping::{FileFacts, Mapping, XmlMapping};
 use super::node::Node;
+use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
-use super::{FileFacts, Mapping, un_documents, un_names};
+use super::{un_documents, un_names};
 use crate::entity::{CountryRole, EntityKind, Gender, NameType, Strength};
 use crate::error::Result;
 
@@ -30,7 +32,7 @@ impl Un {
     }
 }
 
-impl Mapping for Un {
+impl XmlMapping for Un {
     fn holds_records(&mut self, element: &str) -> bool {
         self.individuals |= element == "INDIVIDUALS";
         self.entities |= element == "ENTITIES";
@@ -40,12 +42,14 @@ impl Mapping for Un {
     fn header(&mut self, element: Node) -> Result<()> {
         Err(bad_list(element.position, &format!("<{}> is no part of the UN's list", element.name)))
     }
+}
 
+impl Mapping for Un {
     fn record_id(&self, record: &Node) -> Option<String> {
         record.peek_child("REFERENCE_NUMBER").or_else(|| record.peek_child("DATAID"))
     }
 
-    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Draft, String> {
+    fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String> {
         let (kind, prefix) = match record.name.as_str() {
             "INDIVIDUAL" => (EntityKind::Person, "INDIVIDUAL"),
             "ENTITY" => (EntityKind::Organization, "ENTITY"),
@@ -71,18 +75,18 @@ impl Mapping for Un {
         addresses(record, prefix, &mut draft, notes);
         un_documents::read(record, &mut draft, notes);
         days(record, &mut draft, notes);
-        Ok(draft)
+        Ok(Some(draft))
     }
 
-    fn list(&self) -> Option<&'static str> {
+    fn list(&self) -> Option<&str> {
         Some("un-sc")
     }
 
-    fn facts(&self, end: u64) -> Result<FileFacts> {
+    fn facts(&self, end: Position) -> Result<FileFacts> {
         if !(self.individuals && self.entities) {
             return Err(bad_list(end, "INDIVIDUALS or ENTITIES is missing"));
         }
-        Ok(FileFacts { list: "un-sc", published_on: self.published_on.clone(), declared: None })
+        Ok(FileFacts::of("un-sc", Some(self.published_on.clone())))
     }
 }
 

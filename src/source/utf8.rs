@@ -42,7 +42,7 @@ impl<R: Read> Utf8Guard<R> {
 }
 
 /// One read, repeated where it was interrupted.
-fn read_some(inner: &mut impl Read, out: &mut [u8]) -> Result<usize> {
+pub fn read_some(inner: &mut impl Read, out: &mut [u8]) -> Result<usize> {
     loop {
         match inner.read(out) {
             Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}

@@ -4,26 +4,27 @@
 //! the elements of the open one, reads one element as a [`Node`], and at the end checks that the file is whole.
 //! A document type is refused, so no entity is ever expanded but XML's own five.
 
-use std::io::{BufReader, Chain, Cursor, Read};
+use std::io::BufReader;
 
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::ResolveResult;
 use quick_xml::reader::NsReader;
 
+use super::bounded::Bounded;
+use super::characters::fault;
+use super::input::{Bytes, Input};
 use super::node::Node;
+use super::position::Position;
 use super::tree::Tree;
 use super::utf8::Utf8Guard;
 use crate::error::{Error, ErrorKind, Result};
 
-/// Bytes looked at to say what a file is that is no list.
-const HEAD: u64 = 1024;
-
-/// The bytes as they are read: those looked at first, then the rest, all of it made surely UTF-8.
-type Source<R> = BufReader<Utf8Guard<Chain<Cursor<Vec<u8>>, R>>>;
+/// The text as it is read.
+type Source<'a> = BufReader<Bounded<Utf8Guard<Bytes<'a>>>>;
 
 /// A list file, read once from its beginning to its end.
-pub struct Document<R> {
-    reader: NsReader<Source<R>>,
+pub struct Document<'a> {
+    reader: NsReader<Source<'a>>,
     buffer: Vec<u8>,
 }
 
@@ -35,18 +36,14 @@ pub struct Root {
     pub namespace: String,
 }
 
-impl<R: Read> Document<R> {
+impl<'a> Document<'a> {
     /// Reads up to the root element.
     ///
     /// # Errors
-    /// [`ErrorKind::UnknownFormat`] for what is not XML (saying what it looks like), [`ErrorKind::BadList`] for XML
-    /// that is damaged or declares a document type.
-    pub fn open(mut input: R) -> Result<(Self, Root)> {
-        let mut head = Vec::new();
-        (&mut input).take(HEAD).read_to_end(&mut head).map_err(|e| unreadable(0, &e))?;
-        super::sniff::refuse_other_formats(&head)?;
-        let whole = Cursor::new(head).chain(input);
-        let mut reader = NsReader::from_reader(BufReader::new(Utf8Guard::new(whole)));
+    /// [`ErrorKind::UnknownFormat`] for what ends before it or is not XML, [`ErrorKind::BadList`] for XML that is
+    /// damaged or declares a document type.
+    pub fn open(input: Input<'a>) -> Result<(Self, Root)> {
+        let mut reader = NsReader::from_reader(BufReader::new(input.text()));
         reader.config_mut().expand_empty_elements = true;
         let mut document = Self { reader, buffer: Vec::new() };
         let root = document.root()?;
@@ -55,7 +52,7 @@ impl<R: Read> Document<R> {
 
     fn root(&mut self) -> Result<Root> {
         loop {
-            self.buffer.clear();
+            self.begin_event();
             let position = self.position();
             let (resolved, event) = match self.reader.read_resolved_event_into(&mut self.buffer) {
                 Ok(read) => read,
@@ -69,8 +66,7 @@ impl<R: Read> Document<R> {
                     };
                     return Ok(Root { node: node_of(&start, position), namespace });
                 }
-                Event::Decl(decl) => check_encoding(decl.encoding().and_then(|name| name.ok()).as_deref())?,
-                Event::Comment(_) | Event::PI(_) => {}
+                Event::Decl(_) | Event::Comment(_) | Event::PI(_) => {}
                 Event::Text(text) if text.trim().is_empty() => {}
                 Event::DocType(_) => return Err(doctype_refused(position)),
                 Event::Eof => {
@@ -137,9 +133,15 @@ impl<R: Read> Document<R> {
         bad_list(self.position(), "the file ends in the middle of the list; it was cut")
     }
 
+    /// What one event may hold is limited: an attribute or a text without an end would fill the memory.
+    fn begin_event(&mut self) {
+        self.buffer.clear();
+        self.reader.get_mut().get_mut().renew();
+    }
+
     fn event(&mut self) -> Result<Step> {
         loop {
-            self.buffer.clear();
+            self.begin_event();
             let position = self.position();
             let event = match self.reader.read_event_into(&mut self.buffer) {
                 Ok(event) => event,
@@ -170,27 +172,15 @@ enum Step {
 }
 
 fn append(tree: &mut Tree, text: &str, position: u64) {
-    if let Some(bad) = text.chars().find(|&c| !allowed(c)) {
-        tree.blame(format!("it holds {} near byte {position}", described(bad)));
+    if let Some(bad) = fault(text) {
+        tree.blame(format!("it holds {bad} near byte {position}"));
     }
     tree.text(text);
 }
 
-/// The characters that XML 1.0 allows.
-fn allowed(c: char) -> bool {
-    !matches!(c, '\0'..='\x08' | '\x0B' | '\x0C' | '\x0E'..='\x1F' | '\u{FFFE}' | '\u{FFFF}')
-}
-
-fn described(c: char) -> String {
-    match c {
-        '\x1A' => "bytes that are not UTF-8 text".into(),
-        _ => format!("the control character U+{:04X}", c as u32),
-    }
-}
-
 /// An element without its contents; attributes that cannot be read are blamed on it.
 fn node_of(start: &BytesStart<'_>, position: u64) -> Node {
-    let mut node = Node::new(start.local_name().as_ref(), position);
+    let mut node = Node::new(start.local_name().as_ref(), position.into());
     for attribute in start.attributes() {
         match attribute.map_err(|e| e.to_string()).and_then(|a| {
             let value = a.normalized_value(quick_xml::XmlVersion::Implicit1_0).map_err(|e| e.to_string())?;
@@ -198,8 +188,8 @@ fn node_of(start: &BytesStart<'_>, position: u64) -> Node {
         }) {
             Ok((name, _)) if name == "xmlns" || name.starts_with("xmlns:") || name.starts_with("xsi:") => {}
             Ok((name, value)) => {
-                if let Some(bad) = value.chars().find(|&c| !allowed(c)) {
-                    node.blame(format!("attribute {name} holds {}", described(bad)));
+                if let Some(bad) = fault(&value) {
+                    node.blame(format!("attribute {name} holds {bad}"));
                 }
                 node.attributes.push((name, value));
             }
@@ -225,38 +215,26 @@ fn referred(reference: &BytesRef<'_>, position: u64) -> Step {
     }
 }
 
-fn check_encoding(declared: Option<&str>) -> Result<()> {
-    match declared {
-        Some(name) if !name.eq_ignore_ascii_case("utf-8") && !name.eq_ignore_ascii_case("us-ascii") => {
-            Err(Error::new(
-                ErrorKind::UnknownFormat,
-                format!(
-                    "The file says that it is written in {name}; lists are read in UTF-8. Save it as UTF-8."
-                ),
-            ))
-        }
-        _ => Ok(()),
-    }
-}
-
 fn damaged<R>(reader: &NsReader<R>, error: &quick_xml::Error) -> Error {
     use quick_xml::Error as E;
     match error {
-        E::Io(e) => unreadable(reader.buffer_position(), e),
+        E::Io(e) => unreadable(reader.buffer_position().into(), e),
         E::Syntax(e) => bad_list(reader.error_position(), &format!("the XML is damaged or cut ({e})")),
         E::IllFormed(e) => bad_list(reader.error_position(), &format!("the XML is damaged ({e})")),
         other => bad_list(reader.buffer_position(), &format!("the XML is damaged ({other})")),
     }
 }
 
-/// The error for bytes that could not be had: damaged compression is the list's fault, anything else the reader's.
-fn unreadable(position: u64, error: &std::io::Error) -> Error {
+/// The error for bytes that could not be had: damaged compression and what is too large is the list's fault, anything
+/// else the reader's.
+pub fn unreadable(position: Position, error: &std::io::Error) -> Error {
     use std::io::ErrorKind as Io;
     match error.kind() {
-        Io::UnexpectedEof | Io::InvalidData | Io::InvalidInput => {
+        Io::FileTooLarge => bad_list(position, &error.to_string()),
+        Io::UnexpectedEof | Io::InvalidData | Io::InvalidInput | Io::Unsupported | Io::OutOfMemory => {
             bad_list(position, &format!("the compressed file is damaged or cut ({error})"))
         }
-        _ => Error::new(ErrorKind::Io, format!("The list could not be read at byte {position}: {error}.")),
+        _ => Error::new(ErrorKind::Io, format!("The list could not be read at {position}: {error}.")),
     }
 }
 
@@ -272,9 +250,10 @@ fn not_a_list() -> Error {
 }
 
 /// The error for a list that is damaged at `position`.
-pub fn bad_list(position: u64, what: &str) -> Error {
+pub fn bad_list(position: impl Into<Position>, what: &str) -> Error {
+    let position = position.into();
     Error::new(
         ErrorKind::BadList,
-        format!("The list is damaged at byte {position}: {what}. Nothing of it was kept; download it again."),
+        format!("The list is damaged at {position}: {what}. Nothing of it was kept; download it again."),
     )
 }

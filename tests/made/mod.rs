@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "each test file uses its part")]
 
+pub mod list_files;
+pub mod ofac_tables;
+
 use name_screener::entity::{
     Country, CountryRole, Entity, EntityKind, Gender, Identifier, IdentifierType, Name, NameType, Strength,
 };
@@ -9,7 +12,20 @@ use name_screener::list::ListInfo;
 use name_screener::pack;
 use name_screener::search::Screener;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+
+/// The folder of the real files; without it the test that asks says so and checks nothing.
+pub fn shared(test: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/lists");
+    if !folder.is_dir() {
+        // Straight to stderr: what `eprintln!` says in a test that passes is not shown.
+        let said = format!("skipped: {test} needs ../shared/lists, which is not here\n");
+        std::io::stderr().write_all(said.as_bytes()).unwrap();
+        return None;
+    }
+    Some(folder)
+}
 
 /// Runs the command line with this standard input.
 pub fn run(args: &[&str], input: &[u8]) -> Output {

@@ -60,7 +60,7 @@ pub fn report(list: &Imported) {
     );
     for reject in &list.rejects {
         let record = reject.record.as_deref().unwrap_or("without id");
-        println!("  rejected: record {record} at byte {}: {}", reject.position, reject.reason);
+        println!("  rejected: record {record} at {}: {}", reject.position, reject.reason);
     }
     for note in &list.notes {
         println!("  note: record {}: {}", note.record, note.what);

@@ -28,8 +28,9 @@ pub fn read(list: &KnownList, original: impl Read + 'static) -> Result<Imported,
         Err(reject) => rejects.push(reject),
     })
     .map_err(|e| named(&e))?;
+    let day = summary.published_on.as_deref().ok_or_else(|| named(&"the file does not give its day"))?;
     let entry = ManifestList {
-        info: list.version(&summary.published_on, &hex(&Sha256::digest(&bytes))),
+        info: list.version(day, &hex(&Sha256::digest(&bytes))),
         entities: summary.entities,
         names: summary.names,
         rejects: summary.rejects,

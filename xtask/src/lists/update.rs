@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use name_screener::list::{KNOWN, KnownList, MANIFEST_FORMAT, Manifest, ManifestList, known};
+use name_screener::list::{KnownList, MANIFEST_FORMAT, Manifest, ManifestList, shipped};
 
 use super::changes::Changes;
 use super::download::{Limits, fetch};
@@ -75,12 +75,15 @@ fn wanted(options: &Options) -> Result<Vec<(&'static KnownList, String)>, String
     let only = options.only.iter().map(|id| named(id)).collect::<Result<Vec<_>, _>>()?;
     let url_of =
         |list: &KnownList| urls.iter().find(|(l, _)| l.id == list.id).map_or(list.url, |(_, url)| url);
-    let chosen = KNOWN.iter().filter(|list| only.is_empty() || only.contains(list));
+    let chosen = shipped().iter().filter(|list| only.is_empty() || only.contains(list));
     Ok(chosen.map(|list| (list, url_of(list).to_owned())).collect())
 }
 
 fn named(id: &str) -> Result<&'static KnownList, String> {
-    known(id).ok_or_else(|| format!("{id:?} is no list: write {}", KNOWN.map(|list| list.id).join(", ")))
+    shipped().iter().find(|list| list.id == id).ok_or_else(|| {
+        let ids: Vec<&str> = shipped().iter().map(|list| list.id).collect();
+        format!("{id:?} is no list of the snapshot: write {}", ids.join(", "))
+    })
 }
 
 fn read_manifest(folder: &Path) -> Result<Manifest, String> {
@@ -153,7 +156,7 @@ fn write(new: Imported, folder: &Path, manifest: &mut Manifest) -> Result<(), St
     snapshot::write_atomically(&folder.join(&new.entry.file), &new.lines)?;
     manifest.lists.retain(|entry| entry.info.id != new.entry.info.id);
     manifest.lists.push(new.entry);
-    let place = |entry: &ManifestList| KNOWN.iter().position(|list| list.id == entry.info.id);
+    let place = |entry: &ManifestList| shipped().iter().position(|list| list.id == entry.info.id);
     manifest.lists.sort_by_key(place);
     snapshot::write_atomically(&folder.join("manifest.json"), &snapshot::manifest(manifest.lists.clone())?)
 }
