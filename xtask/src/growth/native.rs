@@ -8,6 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use name_screener::ErrorKind;
 use name_screener::search::{Screener, SearchOptions};
+use name_screener::work;
 
 use super::figures::Measured;
 use super::{PACK, QUERIES};
@@ -36,20 +37,25 @@ pub fn measure(folder: &Path) -> Result<()> {
     let load_ms = milliseconds(started);
     let memory = resident().zip(before).map(|(after, before)| after.saturating_sub(before));
     let warm_up = queries.iter().take(WARM_UP);
-    let times = warm_up.chain(&queries).map(|query| ask(&screener, query)).collect::<Result<Vec<f64>>>()?;
-    let measured = Measured::new(load_ms, memory, times[WARM_UP.min(queries.len())..].to_vec());
+    warm_up.map(|query| ask(&screener, query)).collect::<Result<Vec<_>>>()?;
+    let asked = queries.iter().map(|query| ask(&screener, query)).collect::<Result<Vec<_>>>()?;
+    let (times, mut scored): (Vec<f64>, Vec<u64>) = asked.into_iter().unzip();
+    scored.sort_unstable();
+    let mut measured = Measured::new(load_ms, memory, times);
+    measured.names_scored = scored.get(scored.len() / 2).copied();
     println!("{}", serde_json::to_string(&measured)?);
     Ok(())
 }
 
-/// Milliseconds of one search. A made name may hold nothing to search for.
-fn ask(screener: &Screener, query: &str) -> Result<f64> {
+/// Milliseconds of one search, and how many names were scored. A made name may hold nothing to search for.
+fn ask(screener: &Screener, query: &str) -> Result<(f64, u64)> {
+    work::take();
     let started = Instant::now();
     let answer = screener.search(query, &SearchOptions::default());
     let elapsed = milliseconds(started);
     match std::hint::black_box(answer) {
         Err(error) if error.kind() != ErrorKind::EmptyQuery => Err(error.into()),
-        _ => Ok(elapsed),
+        _ => Ok((elapsed, work::take().names)),
     }
 }
 
