@@ -5,6 +5,7 @@
 //! | module | from | to |
 //! |---|---|---|
 //! | [`entity`], [`date`], [`list`], [`error`] | | plain data |
+//! | [`work`] | | what a search did, counted for the benchmark |
 //! | [`source`] | an authority's file | entities, rejects |
 //! | [`difference`] | two versions of a list | what changed |
 //! | [`snapshot`] | the folder `lists/` | entities |
@@ -41,6 +42,7 @@ mod order;
 pub mod pack;
 pub mod score;
 pub mod search;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

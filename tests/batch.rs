@@ -145,6 +145,8 @@ fn told_by_batch(
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
     #[test]
     fn rows_are_answered_as_searches(
         parties in proptest::collection::vec((kind(), proptest::collection::vec(name(), 1..4), any::<u8>()), 1..12),

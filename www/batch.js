@@ -25,7 +25,7 @@ import { badOption } from "./search-options.js";
  * @typedef {{ rows: BatchRowResult[], count: number, withHits: number, failed: number, elapsedMs: number }} Summary
  */
 
-/** So many rows are screened before a pool would be ready. */
+/** So many rows are about screened before a pool would be ready. */
 const BY_MAIN = 256;
 
 /** Rows of a slice: few for the worker that single searches wait for, and few enough that one is soon given up. */
@@ -43,6 +43,8 @@ export class Batch {
   #workers;
   #options;
   #handling;
+  /** Settles when the worker of single searches has no slice. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
   /** @type {Pool | undefined} */
   #pool;
   #total;
@@ -86,6 +88,7 @@ export class Batch {
     } catch (error) {
       throw this.#incomplete(error);
     } finally {
+      this.#stop.stopped = true;
       signal?.removeEventListener("abort", giveUp);
       // Not waited for: it ends when the row that is being read has come, if ever.
       this.#source?.return().catch(() => {});
@@ -147,8 +150,11 @@ export class Batch {
 
   /** @param {Slice} slice @returns {Promise<Told[]>} */
   async #byMain(slice) {
+    // One at a time, so that a single search never waits for more.
+    const screened = this.#turn.then(() => (this.#stop.stopped ? [] : screenIn(this.#main, slice, this.#options)));
+    this.#turn = screened.catch(() => {});
     try {
-      return await screenIn(this.#main, slice, this.#options);
+      return await screened;
     } catch (error) {
       const pool = isCrash(error) ? this.#openPool() : undefined;
       if (!pool) throw error;
@@ -216,7 +222,7 @@ function stopper() {
 const isCrash = (error) => error instanceof ScreenerError && error.code === "engine-failed";
 
 /** @param {Slice} slice */
-const whichRows = ({ first, rows }) => `It happened in rows ${first + 1} to ${first + rows.length}, which were tried twice.`;
+const whichRows = ({ first, rows }) => `It happened in rows ${first + 1} to ${first + rows.length}, for the second time or with no other worker left.`;
 
 /** @param {unknown} error @returns {never} */
 function unreadable(error) {

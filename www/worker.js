@@ -56,6 +56,7 @@ const methods = {
     engine.free();
     engine = undefined;
     __wbg_reset_state();
+    hasten();
   },
 
   /** @param {{ query: string, listed: string, kind?: string }} args */
@@ -67,6 +68,18 @@ const methods = {
 function running() {
   if (!engine) throw coded("engine-failed", "it was not started");
   return engine;
+}
+
+/**
+ * Has the browser collect what was let go of. A worker without work never comes to that by itself, and the engine's memory would
+ * stay; buffers that nobody writes to cost nothing, and count as reason enough.
+ */
+function hasten() {
+  try {
+    for (let i = 0; i < 8; i += 1) new ArrayBuffer(64 << 20);
+  } catch {
+    // So little is left that the browser has collected already.
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ use super::postings::Postings;
 use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
 use crate::score::{How, Joined, Sought, Word, joined, similarity};
+use crate::work;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// A number in the vocabulary.
@@ -154,6 +155,7 @@ impl Vocabulary {
 
     /// How a word that may be like the sought one by its spelling is like it, `None` where that is of no use.
     pub fn spelled(&self, sought: &mut Sought, n: u32) -> Option<Match> {
+        work::word_compared();
         let spelt = self.spellings.of(n);
         let letters = sought.spelled(&spelt)?;
         let (similarity, how) = similarity::words_by(sought.word, self.word(n), || letters)?;
@@ -163,6 +165,9 @@ impl Vocabulary {
 
     /// The same for one that may be like it for other reasons, and perhaps by its spelling too.
     fn tied(&self, sought: &mut Sought, n: u32, by_spelling: bool) -> Option<Match> {
+        if !by_spelling {
+            work::word_compared();
+        }
         let spelled = if by_spelling { self.spelled(sought, n) } else { None };
         spelled.or_else(|| {
             let (similarity, how) = similarity::words(sought.word, self.word(n))?;
@@ -201,6 +206,7 @@ impl Vocabulary {
         let mut numbers = Distinct::new(self.words.len());
         joined.keys().for_each(|key| self.word_keys.with(key, |n, _| numbers.add(n)));
         let entry = |n: u32| {
+            work::word_compared();
             let similarity = similarity::joined(joined, self.word(n))?;
             Some(Match { entry: Entry::Word(n), similarity, how: How::Joined })
         };
@@ -221,6 +227,7 @@ impl Vocabulary {
             .for_each(|&key| self.window_keys.with(key, |n, _| spelled.add(n)));
         word.kin_keys().for_each(|key| self.window_keys.with(key, |n, _| kin.add(n)));
         let entry = |(n, _, is_kin): (u32, bool, bool)| {
+            work::word_compared();
             let words = words_of(&self.words, &self.windows[n as usize]);
             let similarity =
                 if is_kin { similarity::joined(&joined(&words), word) } else { sought.split(&words) }?;

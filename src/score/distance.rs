@@ -54,11 +54,10 @@ impl<'a> Against<'a> {
     }
 
     fn new(word: &'a Spelling, manner: Manner, is_first: bool) -> Self {
-        const SHORT: usize = WIDTH - 1;
-        const MIDDLE: usize = 2 * WIDTH - 1;
-        Self(match word.len() {
-            ..=SHORT => Width::Short(Box::new(Rows::new(word.places(), manner, is_first))),
-            ..=MIDDLE => Width::Middle(Box::new(Rows::new(word.places(), manner, is_first))),
+        // A lane more than letters: that of no letter.
+        Self(match word.len() / WIDTH {
+            0 => Width::Short(Box::new(Rows::new(word.places(), manner, is_first))),
+            1 => Width::Middle(Box::new(Rows::new(word.places(), manner, is_first))),
             _ => Width::Long(Box::new(Rows::new(word.places(), manner, is_first))),
         })
     }

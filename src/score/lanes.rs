@@ -285,7 +285,7 @@ mod tests {
             prop_assert_eq!(x.after_1(y).to_array(), p.after_1(q).to_array());
             prop_assert_eq!(x.after_2(y).to_array(), p.after_2(q).to_array());
             prop_assert_eq!(x.after_4(y).to_array(), p.after_4(q).to_array());
-            prop_assert_eq!(x.last(), a[WIDTH - 1]);
+            prop_assert_eq!(x.last(), p.last());
             prop_assert_eq!(x.least(), *a.iter().min().unwrap());
             let so_far: Vec<i16> = (0..WIDTH).map(|i| *a[..=i].iter().min().unwrap()).collect();
             prop_assert_eq!(x.least_so_far().to_array().to_vec(), so_far);

@@ -15,6 +15,7 @@ use crate::score::{
     BestMatch, Edge, Evidence, NameView, PreparedName, best_match, least_cost_of_pairs, least_lost,
     rank_of_lost, score_pairs,
 };
+use crate::work;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -37,6 +38,7 @@ impl Kept {
 pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Kept) {
     for (list, index) in indexes.iter().enumerate() {
         for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
+            work::name_scored();
             board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
         }
     }
@@ -255,6 +257,7 @@ struct Met<'a> {
 impl Met<'_> {
     /// What [`best_match`] finds.
     fn best_match(self) -> BestMatch {
+        work::name_scored();
         let listed = self.listed;
         let scored = |(alternative, (query, pairs))| BestMatch {
             evidence: score_pairs(query, &listed, pairs),

@@ -8,10 +8,11 @@ use super::pairs::AskedWord;
 use crate::index::{Like, Vocabulary};
 use crate::normalize::Reading;
 use crate::score::Word;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
-/// The bytes that [`Recall`] may take, as it counts them: some 10,000 words.
-const MOST_BYTES: usize = 8 << 20;
+/// The bytes that [`Recall`] may take, as it counts them. Some kilobytes a word of either reading: in the shipped lists some
+/// hundred words are near enough to each for a look.
+const MOST_BYTES: usize = 24 << 20;
 
 /// Matches of the words that were asked for lately.
 ///
@@ -54,7 +55,7 @@ impl Recall {
 #[derive(Default)]
 struct Generation {
     /// Places in `known`.
-    by_text: HashMap<Box<str>, Vec<usize>>,
+    by_text: FxHashMap<Box<str>, Vec<usize>>,
     /// What was taken out leaves a gap.
     known: Vec<Option<Known>>,
     bytes: usize,

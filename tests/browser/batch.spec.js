@@ -237,16 +237,20 @@ test("a batch that is given up ends at once, and the next one works", async ({ p
 
 test("what the caller's own code throws ends the batch", async ({ page }) => {
   await prepare(page);
-  const [source, taker] = await page.evaluate(async () => {
-    const { createScreener, names, outcome, LISTS } = /** @type {any} */ (window);
+  const { source, taker, given } = await page.evaluate(async () => {
+    const { createScreener, names, outcome, sleep, LISTS } = /** @type {any} */ (window);
     const screener = await createScreener(LISTS);
-    const source = function* () { yield* names(40); throw new Error("line 41 is torn"); };
-    return [
-      await outcome(screener.screenBatch(source())),
-      await outcome(screener.screenBatch(names(40), { onResults: () => { throw new Error("no room"); } })),
-    ];
+    const torn = function* () { yield* names(340); throw new Error("line 341 is torn"); };
+    const given = [0, 0];
+    const onResults = (/** @type {any[]} */ some) => { given[0] += some.length; };
+    const source = await outcome(screener.screenBatch(torn(), { onResults }));
+    given[1] = source.screened;
+    const taker = await outcome(screener.screenBatch(names(40), { onResults: () => { throw new Error("no room"); } }));
+    await sleep(300);
+    return { source, taker, given };
   });
-  expect(source).toMatchObject({ code: "rows-failed", message: expect.stringContaining("line 41 is torn") });
+  expect(given[0], "nothing is given after the end").toBe(given[1]);
+  expect(source).toMatchObject({ code: "rows-failed", message: expect.stringContaining("line 341 is torn") });
   expect(taker.message).toBe("no room");
 });
 
@@ -324,7 +328,7 @@ test("rows during which two workers crash end the batch, which says what was not
     return { dead: { ...dead, last }, alive, single: single.total, next: next.count };
   });
   expect(dead.code).toBe("engine-failed");
-  expect(dead.message).toMatch(/out of memory.* rows 481 to 512, which were tried twice.* those behind them were not/);
+  expect(dead.message).toMatch(/out of memory.* rows 481 to 512, for the second time.* those behind them were not/);
   expect(dead.screened).toBe(dead.last + 1);
   expect(dead.screened).toBeLessThanOrEqual(480);
   expect(alive, "main and one of the batch's three").toBe(2);

@@ -15,4 +15,5 @@ test("the example in the README runs", async ({ page }) => {
   await page.evaluate(() => import(new URL("readme-example.js", location.href).href));
   await expect.poll(() => printed.join("\n")).toContain("us-ofac-sdn:11599");
   expect(printed.join("\n")).toMatch(/\d+ hits in 4 lists/);
+  await expect.poll(() => printed.join("\n")).toMatch(/^1 7 KIL Jong-hun .*KIL/m);
 });

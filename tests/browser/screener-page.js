@@ -63,6 +63,11 @@ export class ScreenerPage {
 
 /** @type {import("@playwright/test").TestType<any, any>} */
 export const test = base.extend({
+  // Workers of batches may still be starting when a test ends: what a test put in place of their script is then of no use.
+  page: async ({ page }, use) => {
+    await use(page);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  },
   screener: async ({ page }, use) => use(new ScreenerPage(page)),
 });
 

@@ -46,7 +46,7 @@ pub fn node(workspace: &Workspace) -> Result<Command> {
     install_missing(&[&NODE, &NPM])?;
     let node = NODE.find()?;
     ensure_node_is_new_enough(&node)?;
-    install_packages(workspace)?;
+    install_packages(workspace, "")?;
     let mut command = Command::new(node);
     command.current_dir(&workspace.root);
     Ok(command)
@@ -156,10 +156,11 @@ fn major_version(version: &str) -> Option<u32> {
     version.trim().strip_prefix('v')?.split('.').next()?.parse().ok()
 }
 
-/// Lays out `node_modules` as `package-lock.json` says, unless it is so already.
-fn install_packages(workspace: &Workspace) -> Result<()> {
-    let root = &workspace.root;
-    let stamp = workspace.target.join("xtask/node_modules.json");
+/// Lays out `node_modules` as `package-lock.json` says, both in a folder of the repository (`""` for its top), unless it is so
+/// already.
+pub fn install_packages(workspace: &Workspace, folder: &str) -> Result<()> {
+    let root = &workspace.root.join(folder);
+    let stamp = workspace.target.join("xtask").join(folder).join("node_modules.json");
     let mut inputs = Contents::from([("folder".to_owned(), root.display().to_string())]);
     for file in ["package.json", "package-lock.json"] {
         inputs.insert(file.to_owned(), file_hash(&root.join(file))?);
@@ -172,7 +173,9 @@ fn install_packages(workspace: &Workspace) -> Result<()> {
     npm.args(["ci", "--no-audit", "--no-fund"])
         .current_dir(root)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    process::run(&mut npm).context("the packages of package-lock.json could not be installed")?;
+    process::run(&mut npm).with_context(|| {
+        format!("the packages of {} could not be installed", root.join("package-lock.json").display())
+    })?;
     let installed = root.join("node_modules/.package-lock.json");
     if !installed.is_file() {
         bail!("npm ci wrote no {}", installed.display());

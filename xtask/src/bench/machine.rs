@@ -12,6 +12,12 @@ pub fn described() -> String {
     format!("{}, {cores} cores, {}", processor(), system())
 }
 
+/// How many programs wanted to run of late (Linux: the mean of the last minute), where the system tells: figures of a busy machine
+/// are worth little.
+pub fn load() -> Option<f64> {
+    fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
+}
+
 fn processor() -> String {
     let text = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     value_of(&text, "model name", ':').unwrap_or_else(|| std::env::consts::ARCH.to_owned())

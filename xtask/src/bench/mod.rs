@@ -1,75 +1,125 @@
-//! Measures the page and the native engine on the same questions: the built page in, a Markdown table out.
+//! `cargo xtask bench`: measures the page, the native engine and other search libraries on the same names and queries.
 //!
-//! `benches/page.js` drives Chromium, `benches/questions.rs` the native engine; both give raw times, of which
-//! [`report`] makes what the README shows. [`machine`] says where it was measured.
+//! In: the shipped lists. Out: a report in Markdown, with `--write` as `docs/performance.md`, its plot and the README's
+//! figures. [`inputs`] draws the queries; [`page`] (Chromium), [`native`], [`stages`] (Criterion) and [`elsewhere`] (what
+//! other commands measure) give [`figures`]; [`rows`] holds them against what was to be reached, [`report`] and [`plot`] show
+//! them, [`machine`] says where it was.
 
+mod elsewhere;
+mod figures;
+mod growth_table;
+mod inputs;
+mod limits;
 mod machine;
+mod native;
+mod page;
+mod plot;
+mod readme;
 mod report;
+mod rows;
+mod sizes;
+mod stages;
 mod times;
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::serve::Server;
-use crate::tools::{self, Browsers};
+use crate::build;
+use crate::effectiveness::lists::Lists;
 use crate::workspace::Workspace;
-use crate::{build, parity, process};
-use report::{PageFigures, Report};
-use times::Times;
+use elsewhere::Growth;
+use figures::Figures;
+use report::Report;
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// How many questions are asked
-    #[arg(long, value_name = "N", default_value_t = 1000, value_parser = clap::value_parser!(u32).range(500..))]
-    questions: u32,
+    /// Write docs/performance.md, docs/performance.svg and the figures of README.md
+    #[arg(long, conflicts_with = "skip_stages")]
+    write: bool,
+    /// How many queries are asked
+    #[arg(long, value_name = "N", default_value_t = 2000, value_parser = clap::value_parser!(u32).range(100..=4000))]
+    queries: u32,
+    /// How often all engines are asked
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..=100))]
+    passes: u32,
     /// How many visits are timed, each cold and warm
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(3..))]
     visits: u32,
-    /// Draws other questions
+    /// Draws other queries
     #[arg(long, value_name = "N", default_value_t = 1)]
     seed: u64,
+    /// Leave Criterion's benchmarks of each stage out
+    #[arg(long)]
+    skip_stages: bool,
 }
 
-/// Builds, measures, and prints the table; progress goes to standard error.
+/// Builds, measures, and prints or writes the report; progress goes to standard error.
 pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
     build::run(workspace)?;
-    let questions = workspace.target.join("xtask/bench-questions.json");
-    let drawn = parity::questions(&workspace.snapshot(), args.questions as usize, args.seed)?;
-    fs::write(&questions, serde_json::to_vec(&drawn)?)
-        .with_context(|| format!("could not write {}", questions.display()))?;
-    let native = native_times(workspace, &questions)?;
-    let page = page_figures(workspace, &questions, args.visits)?;
-    print!("{}", Report { page, native, seed: args.seed, machine: machine::described() });
+    publish(workspace, args, &measure(workspace, args)?)
+}
+
+fn measure(workspace: &Workspace, args: &Args) -> Result<Figures> {
+    let lists = Lists::read(&workspace.snapshot())?;
+    let inputs =
+        inputs::write(&lists, &workspace.target.join("xtask/bench"), args.queries as usize, args.seed)?;
+    native::build(workspace)?;
+    let load = machine::load();
+    let native = native::run(workspace, &inputs)?;
+    let stages = if args.skip_stages { Vec::new() } else { stages::run(workspace, &inputs)? };
+    Ok(Figures {
+        native,
+        stages,
+        page: page::run(workspace, &inputs, args)?,
+        batch: elsewhere::batch(workspace)?,
+        growth: Growth::read(&workspace.target)?,
+        queries: args.queries,
+        seed: args.seed,
+        machine: machine::described(),
+        load,
+    })
+}
+
+fn publish(workspace: &Workspace, args: &Args, figures: &Figures) -> Result<()> {
+    let report = Report(figures).to_string();
+    if !args.write {
+        print!("{report}");
+        return Ok(());
+    }
+    let readme = workspace.root.join("README.md");
+    let text = fs::read_to_string(&readme).with_context(|| format!("could not read {}", readme.display()))?;
+    let files = [
+        (workspace.root.join("docs/performance.md"), report),
+        (workspace.root.join("docs/performance.svg"), plot::svg(figures)),
+        (readme, readme::updated(&text, figures)?),
+    ];
+    for (path, text) in files {
+        fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
+        eprintln!("Wrote {}", workspace.shown(&path));
+    }
     Ok(())
-}
-
-fn native_times(workspace: &Workspace, questions: &Path) -> Result<Times> {
-    eprintln!("Measuring the native engine");
-    let mut bench = Command::new(process::cargo());
-    bench
-        .args(["bench", "--quiet", "--package=name-screener", "--bench=questions"])
-        .current_dir(&workspace.root)
-        .env("NAME_SCREENER_PACKS", workspace.www().join("lists"))
-        .env("NAME_SCREENER_QUESTIONS", questions);
-    parsed(&process::output(&mut bench)?, "benches/questions.rs")
-}
-
-fn page_figures(workspace: &Workspace, questions: &Path, visits: u32) -> Result<PageFigures> {
-    eprintln!("Measuring the page in Chromium");
-    let server = Server::start(&workspace.www(), 0)?;
-    let mut script = tools::node(workspace)?;
-    script
-        .arg("benches/page.js")
-        .envs(Browsers::ready()?.variables())
-        .env("NAME_SCREENER_URL", server.url())
-        .env("NAME_SCREENER_QUESTIONS", questions)
-        .env("NAME_SCREENER_VISITS", visits.to_string());
-    parsed(&process::output(&mut script)?, "benches/page.js")
 }
 
 fn parsed<T: serde::de::DeserializeOwned>(json: &str, printed_by: &str) -> Result<T> {
     serde_json::from_str(json).with_context(|| format!("{printed_by} printed something unexpected"))
+}
+
+/// Figures for tests, made up.
+#[cfg(test)]
+pub fn example() -> Figures {
+    let page = serde_json::from_str(include_str!("example.json")).expect("as benches/page.js prints");
+    let native = r#"{"passes": [[0.5], [0.7]], "work": [{"names": 12, "words": 345}],
+        "exhaustive": [{"indexed": 0.5, "everyName": 150.0, "same": true}]}"#;
+    Figures {
+        page,
+        native: serde_json::from_str(native).expect("as benches/searches.rs prints"),
+        stages: Vec::new(),
+        batch: None,
+        growth: None,
+        queries: 2000,
+        seed: 1,
+        machine: "A, 2 cores, B".to_owned(),
+        load: Some(0.25),
+    }
 }

@@ -1,155 +1,195 @@
-//! Figures in, Markdown for the README out.
+//! Figures in, `docs/performance.md` out.
 
-use std::fmt;
+use std::fmt::{self, Formatter, Result};
 
-use serde::Deserialize;
+use name_screener::search::engine_version;
 
-use super::times::Times;
+use super::figures::Figures;
+use super::limits::Limits;
+use super::page::Engine;
+use super::rows::{Row, rows, times_longer};
+use super::times::{Spread, Times, grouped, rounded};
+use super::{growth_table, sizes};
 
-/// What `benches/page.js` measured.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PageFigures {
-    browser: String,
-    /// `YYYY-MM-DD`.
-    date: String,
-    files: Vec<Transferred>,
-    cold: Times,
-    warm: Times,
-    round_trip: Times,
-    engine: Times,
-    entities: u64,
-    names: u64,
-    wasm_memory: u64,
-}
+/// What the libraries' own share of right parties is known to be on names with typing errors, in percent.
+const KNOWN: [(&str, f64); 3] = [("MiniSearch", 96.0), ("Fuse.js", 92.0), ("FlexSearch", 86.0)];
 
-/// One file that a first visit brings.
-#[derive(Debug, Deserialize)]
-pub struct Transferred {
-    path: String,
-    /// As it is on disk.
-    raw: u64,
-    gzip: u64,
-}
+pub struct Report<'a>(pub &'a Figures);
 
-pub struct Report {
-    pub page: PageFigures,
-    pub native: Times,
-    pub seed: u64,
-    pub machine: String,
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let PageFigures { browser, date, .. } = &self.page;
-        writeln!(f, "Measured by `cargo xtask bench` on {date}: {}, {browser}.\n", self.machine)?;
-        self.transferred(f)?;
-        self.durations(f)?;
-        let megabytes = self.page.wasm_memory as f64 / 1e6;
-        writeln!(f, "Memory of the engine in its worker after all questions: {megabytes:.1} MB.")
+impl fmt::Display for Report<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(f, "{}", include_str!("introduction.md"))?;
+        self.provenance(f)?;
+        writeln!(f, "![Time of one search: each engine's median and 99th percentile](performance.svg)\n")?;
+        self.aims(f)?;
+        self.libraries(f)?;
+        self.scored(f)?;
+        self.stages(f)?;
+        self.visits(f)?;
+        sizes::table(f, &self.0.page.files)?;
+        growth_table::write(f, self.0.growth.as_ref())
     }
 }
 
-impl Report {
-    fn transferred(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "| transferred by a first visit | bytes on disk | bytes in gzip |\n|---|---:|---:|")?;
-        let mut files: Vec<&Transferred> = self.page.files.iter().collect();
-        files.sort_by_key(|file| &file.path);
-        let is_shown = |file: &&Transferred| file.path.starts_with("/pkg/") || file.path.ends_with(".pack");
-        for file in files.iter().copied().filter(is_shown) {
-            row(f, file.path.trim_start_matches('/'), [file])?;
-        }
-        let others: Vec<&Transferred> = files.iter().copied().filter(|file| !is_shown(file)).collect();
-        let count = others.len();
-        row(f, &format!("{count} other files (HTML, CSS, JavaScript, manifest)"), others)?;
-        row(f, "all", files)?;
-        let note = "Packs are gzip files and stay as they are; for the others it depends on the web server.";
-        writeln!(f, "\n{note} `cargo xtask serve` sends them as they are on disk.\n")
-    }
-
-    fn durations(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let PageFigures { cold, warm, round_trip, engine, entities, names, .. } = &self.page;
-        writeln!(f, "| milliseconds | n | median | 99th percentile | most |\n|---|---:|---:|---:|---:|")?;
-        duration(f, "navigation to the first hit shown, first visit", cold)?;
-        duration(f, "the same, with the browser's cache", warm)?;
-        duration(f, "one query, `screener.search()` in the page", round_trip)?;
-        duration(f, "of which the engine (`elapsedMs`)", engine)?;
-        duration(f, "the same queries, native", &self.native)?;
-        let [entities, names] = [*entities, *names].map(grouped);
+impl Report<'_> {
+    fn provenance(&self, f: &mut Formatter<'_>) -> Result {
+        let Figures { page, queries, seed, machine, .. } = self.0;
+        let [queries, names, parties] = [u64::from(*queries), page.names, page.entities].map(grouped);
         writeln!(
             f,
-            "\nEach query is held against all {names} names of {entities} parties. The queries are listed names as they \
-             are, with typing errors, in other orders, shortened, and ordinary names, drawn with seed {}.\n",
-            self.seed
+            "Measured on {}: {machine}, {}; {queries} queries drawn with seed {seed}, against all {names} names of {parties} \
+             parties; {} visits, {} passes{}.\n",
+            page.date,
+            page.browser,
+            page.cold.len(),
+            page.screener().passes.len(),
+            self.0.load.map_or(String::new(), |load| format!("; load average before {load:.1}"))
         )
+    }
+
+    fn aims(&self, f: &mut Formatter<'_>) -> Result {
+        let rows = rows(self.0);
+        writeln!(
+            f,
+            "## What was to be reached\n\n| measure | to reach | measured | reached |\n|---|---|---|---|"
+        )?;
+        for Row { measure, aim, measured, is_reached, .. } in &rows {
+            let reached = match measured {
+                None => "",
+                Some(_) if *is_reached => "yes",
+                Some(_) => "**no**",
+            };
+            let measured = measured.as_deref().unwrap_or("not measured");
+            writeln!(f, "| {measure} | {aim} | {measured} | {reached} |")?;
+        }
+        writeln!(f)?;
+        let limits = Limits::read();
+        for row in rows.iter().filter(|row| row.measured.is_some() && !row.is_reached) {
+            writeln!(f, "- *{}*: {}", row.measure, limits.of(row.key))?;
+        }
+        writeln!(f)
+    }
+
+    fn libraries(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(f, "## Against other search libraries\n\n{}", include_str!("libraries.md"))?;
+        writeln!(
+            f,
+            "| | version | queries a pass | median, ms | 99th percentile, ms | mean, ms | median, times ours | right in the first ten \
+             | the same, slips | ready after, ms | memory, MB |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+        )?;
+        self.0.page.engines.iter().try_for_each(|engine| self.engine(f, engine))?;
+        self.known_shares(f)
+    }
+
+    fn engine(&self, f: &mut Formatter<'_>, engine: &Engine) -> Result {
+        let own = engine_version();
+        let version = engine.version.as_deref().unwrap_or(&own);
+        let right = engine.right();
+        writeln!(
+            f,
+            "| {} | {version} | {} | {} | {} | {} | {} | {} of {} | {} of {} | {} | {} |",
+            engine.label,
+            engine.asked(),
+            engine.median(),
+            engine.late(),
+            engine.mean(),
+            rounded(times_longer(engine, self.0.page.screener())),
+            right.shown(),
+            grouped(right.all as u64),
+            engine.slips().shown(),
+            engine.slips().all,
+            engine.build(),
+            engine.memory().per(1e6),
+        )
+    }
+
+    fn known_shares(&self, f: &mut Formatter<'_>) -> Result {
+        let of = |(label, known): &(&str, f64)| {
+            let engine = self.0.page.libraries().iter().find(|engine| engine.label == *label)?;
+            let measured = 100.0 * engine.slips().value();
+            let verdict = if measured >= *known { "not below" } else { "**below**" };
+            Some(format!("{label} {verdict} its {known} % ({measured:.1} %)"))
+        };
+        let known: Vec<String> = KNOWN.iter().filter_map(of).collect();
+        writeln!(f, "\nOf slips of a typist alone: {}.\n", known.join(", "))
+    }
+
+    fn scored(&self, f: &mut Formatter<'_>) -> Result {
+        let native = &self.0.native;
+        let (asked, same) = native.compared();
+        writeln!(
+            f,
+            "## What is looked at\n\n| for one query | median | 99th percentile | most |\n|---|---:|---:|---:|"
+        )?;
+        counted(f, "listed names scored exactly", &native.names_scored())?;
+        counted(f, "listed words compared with a word of the query", &native.words_compared())?;
+        writeln!(
+            f,
+            "\nScoring every name takes {} ms natively (median of {asked} of the queries), and gave the same answer, letter by \
+             letter, for {same} of them. `cargo xtask bench` takes every tenth query.\n",
+            rounded(native.every_name())
+        )
+    }
+
+    fn stages(&self, f: &mut Formatter<'_>) -> Result {
+        writeln!(f, "## Stage by stage, natively\n")?;
+        if self.0.stages.is_empty() {
+            return writeln!(f, "Not measured.\n");
+        }
+        writeln!(f, "Criterion's medians, with the interval that holds each with a confidence of 95 %.\n")?;
+        writeln!(f, "| stage | of one | µs |\n|---|---|---:|")?;
+        for stage in &self.0.stages {
+            writeln!(f, "| {} | {} | {} |", stage.name, stage.item, stage.nanoseconds.per(1000.0))?;
+        }
+        writeln!(f, "\n{}", include_str!("rapidfuzz.md"))
+    }
+
+    fn visits(&self, f: &mut Formatter<'_>) -> Result {
+        let Figures { page, native, .. } = self.0;
+        let own = page.screener();
+        writeln!(
+            f,
+            "## What one waits for\n\n| milliseconds | n | median | 99th percentile |\n|---|---:|---:|---:|"
+        )?;
+        let visits = [
+            ("navigation to the first hit shown, first visit", &page.cold),
+            ("the same, with the browser's cache", &page.warm),
+        ];
+        for (what, times) in visits {
+            line(f, what, times.len(), rounded(times.median()), rounded(times.percentile(99.0)))?;
+        }
+        let late = |times: &Times| times.percentile(99.0);
+        let searches: [(&str, Spread, Spread); 3] = [
+            (
+                "one query, `screener.search()` in the page",
+                own.round_trips(Times::median),
+                own.round_trips(late),
+            ),
+            ("of which the engine in its worker (`elapsedMs`)", own.median(), own.late()),
+            ("the same queries, native", native.median(), native.late()),
+        ];
+        for (what, median, late) in searches {
+            line(f, what, own.asked(), median, late)?;
+        }
+        writeln!(f)
     }
 }
 
-/// A row of bytes, added up over `files`. What is packed already gains nothing from gzip.
-fn row<'a>(
-    f: &mut fmt::Formatter<'_>,
+fn line(
+    f: &mut Formatter<'_>,
     what: &str,
-    files: impl IntoIterator<Item = &'a Transferred>,
-) -> fmt::Result {
-    let (raw, gzip) =
-        files.into_iter().fold((0, 0), |(raw, gzip), file| (raw + file.raw, gzip + file.gzip.min(file.raw)));
-    writeln!(f, "| {what} | {} | {} |", grouped(raw), grouped(gzip))
+    n: usize,
+    median: impl fmt::Display,
+    late: impl fmt::Display,
+) -> Result {
+    writeln!(f, "| {what} | {n} | {median} | {late} |")
 }
 
-fn duration(f: &mut fmt::Formatter<'_>, what: &str, times: &Times) -> fmt::Result {
-    let [median, late, most] = [times.median(), times.percentile(99.0), times.most()].map(rounded);
-    writeln!(f, "| {what} | {} | {median} | {late} | {most} |", times.len())
-}
-
-/// Two digits that mean something: 0.21, 3.4, 56, 812.
-fn rounded(milliseconds: f64) -> String {
-    let decimals = if milliseconds < 1.0 { 2 } else { usize::from(milliseconds < 10.0) };
-    format!("{milliseconds:.decimals$}")
-}
-
-/// 1234567 as `1,234,567`.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().map(|group| std::str::from_utf8(group).unwrap_or("")).collect();
-    groups.join(",")
+fn counted(f: &mut Formatter<'_>, what: &str, counts: &Times) -> Result {
+    let [median, late, most] =
+        [counts.median(), counts.percentile(99.0), counts.most()].map(|n| grouped(n as u64));
+    writeln!(f, "| {what} | {median} | {late} | {most} |")
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_read_well() {
-        assert_eq!(
-            [0, 999, 1000, 67_245, 1_234_567].map(grouped),
-            ["0", "999", "1,000", "67,245", "1,234,567"]
-        );
-        assert_eq!([0.214, 3.449, 55.6, 811.9].map(rounded), ["0.21", "3.4", "56", "812"]);
-    }
-
-    #[test]
-    fn the_report_adds_up_what_was_transferred() {
-        let page = serde_json::from_str(
-            r#"{"browser":"Chromium 1","date":"2026-11-24","cold":[3],"warm":[2],"roundTrip":[1],"engine":[1],
-            "entities":21095,"names":67242,"wasmMemory":42205184,"files":[
-            {"path":"/","raw":1000,"gzip":400},{"path":"/a.js","raw":2000,"gzip":700},
-            {"path":"/pkg/e.wasm","raw":5000,"gzip":3000},{"path":"/lists/un-sc.pack","raw":100,"gzip":120}]}"#,
-        )
-        .unwrap();
-        let native = serde_json::from_str("[0.5]").unwrap();
-        let text = Report { page, native, seed: 1, machine: "A, 2 cores, B".to_owned() }.to_string();
-        for row in [
-            "on 2026-11-24: A, 2 cores, B, Chromium 1.",
-            "| pkg/e.wasm | 5,000 | 3,000 |",
-            "| lists/un-sc.pack | 100 | 100 |",
-            "| 2 other files (HTML, CSS, JavaScript, manifest) | 3,000 | 1,100 |",
-            "| all | 8,100 | 4,200 |",
-            "| the same queries, native | 1 | 0.50 | 0.50 | 0.50 |",
-            "all 67,242 names of 21,095 parties",
-            "42.2 MB",
-        ] {
-            assert!(text.contains(row), "{row} is not in\n{text}");
-        }
-    }
-}
+mod tests;

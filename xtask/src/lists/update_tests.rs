@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use super::*;
+use name_screener::list::known;
 
 const OFAC: &str = include_str!("../../../tests/fixtures/lists/ofac.xml");
 const UN: &str = include_str!("../../../tests/fixtures/lists/un.xml");

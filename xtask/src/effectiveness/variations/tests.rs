@@ -34,7 +34,8 @@ pub fn every(bend: fn(&Origin, &mut Rng) -> Option<String>, origin: &Origin) -> 
     all.into_iter().collect()
 }
 
-fn parties() -> Vec<Party> {
+/// Made-up people and organisations, none of them with twins.
+pub fn parties() -> Vec<Party> {
     let people = (0..120).map(|n| {
         let given = ["Aleksandr", "Mohammed", "Chol", "Xiaolong"][n % 4];
         party(
