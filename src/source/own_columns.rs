@@ -1,6 +1,6 @@
 //! The headings of a user's own table -> what its columns hold.
 
-use crate::entity::{CountryRole, IdentifierType};
+use crate::entity::{CountryRole as Role, IdentifierType as Id};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,102 +15,75 @@ pub enum Column {
     BirthDate,
     BirthPlace,
     Gender,
-    Country(CountryRole),
+    Country(Role),
     /// A country of no stated role.
     AnyCountry,
     Address,
-    Identifier(IdentifierType),
+    Identifier(Id),
     Position,
     Program,
     ListedOn,
 }
 
+/// Headings in small letters and digits alone, by what they mean.
+const HEADINGS: [(Column, &str); 33] = [
+    (
+        Column::Id,
+        "id uid uniqueid recordid customerid clientid customernumber clientnumber customerno clientno \
+         reference referencenumber ref entityid partyid",
+    ),
+    (
+        Column::Name,
+        "name names fullname wholename legalname customername clientname companyname company entityname \
+         partyname organisationname organizationname organisation organization suppliername vendorname \
+         accountname primaryname entity customer client supplier vendor nom nombre nome имя наименование",
+    ),
+    (Column::FirstName, "firstname firstnames givenname givennames forename forenames vorname prenom prénom"),
+    (Column::MiddleName, "middlename middlenames secondname patronymic"),
+    (Column::LastName, "lastname surname familyname nachname apellido apellidos cognome"),
+    (
+        Column::Aliases,
+        "alias aliases aka akas alsoknownas othernames othername alternativenames alternatenames \
+         altnames tradingname tradename",
+    ),
+    (Column::Kind, "type kind entitytype customertype clienttype partytype schema"),
+    (Column::BirthDate, "dateofbirth dob birthdate birthday born geburtsdatum birthdates"),
+    (Column::BirthPlace, "placeofbirth birthplace pob"),
+    (Column::Gender, "gender sex"),
+    (Column::AnyCountry, "country countries countrycode land pays"),
+    (Column::Country(Role::Nationality), "nationality nationalities"),
+    (Column::Country(Role::Citizenship), "citizenship citizenships"),
+    (Column::Country(Role::Residence), "residence countryofresidence residency"),
+    (Column::Country(Role::Registration), "countryofregistration countryofincorporation jurisdiction"),
+    (Column::Country(Role::Birth), "countryofbirth birthcountry"),
+    (Column::Country(Role::Flag), "flag"),
+    (Column::Address, "address addresses fulladdress adresse"),
+    (Column::Identifier(Id::Passport), "passport passportnumber passportno"),
+    (Column::Identifier(Id::NationalId), "nationalid nationalidnumber idnumber idcard"),
+    (Column::Identifier(Id::TaxId), "taxid taxnumber taxidnumber vat vatnumber tin inn"),
+    (
+        Column::Identifier(Id::Registration),
+        "registrationnumber companynumber registrationno businessregistrationnumber",
+    ),
+    (Column::Identifier(Id::Lei), "lei"),
+    (Column::Identifier(Id::Imo), "imo imonumber"),
+    (Column::Identifier(Id::Mmsi), "mmsi"),
+    (Column::Identifier(Id::SwiftBic), "swift bic swiftbic"),
+    (Column::Identifier(Id::Email), "email emailaddress mail"),
+    (Column::Identifier(Id::Phone), "phone phonenumber telephone tel mobile"),
+    (Column::Identifier(Id::Website), "website web url"),
+    (Column::Identifier(Id::Other), "identifier identifiers"),
+    (Column::Position, "position title role jobtitle function"),
+    (Column::Program, "program programme programs programmes reason"),
+    (Column::ListedOn, "listedon dateadded added listingdate"),
+];
+
 /// What the heading means, whatever its case, spaces and marks: `Date of birth`, `date_of_birth` and `DateOfBirth`
 /// are one.
 pub fn meaning(heading: &str) -> Option<Column> {
-    use Column as C;
     let letters: String =
         heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    Some(match letters.as_str() {
-        "id" | "uid" | "uniqueid" | "recordid" | "customerid" | "clientid" | "customernumber"
-        | "clientnumber" | "customerno" | "clientno" | "reference" | "referencenumber" | "ref"
-        | "entityid" | "partyid" => C::Id,
-        "name"
-        | "names"
-        | "fullname"
-        | "wholename"
-        | "legalname"
-        | "customername"
-        | "clientname"
-        | "companyname"
-        | "company"
-        | "entityname"
-        | "partyname"
-        | "organisationname"
-        | "organizationname"
-        | "organisation"
-        | "organization"
-        | "suppliername"
-        | "vendorname"
-        | "accountname"
-        | "primaryname"
-        | "entity"
-        | "customer"
-        | "client"
-        | "supplier"
-        | "vendor"
-        | "nom"
-        | "nombre"
-        | "nome"
-        | "имя"
-        | "наименование" => C::Name,
-        "firstname" | "firstnames" | "givenname" | "givennames" | "forename" | "forenames" | "vorname"
-        | "prenom" | "prénom" => C::FirstName,
-        "middlename" | "middlenames" | "secondname" | "patronymic" => C::MiddleName,
-        "lastname" | "surname" | "familyname" | "nachname" | "apellido" | "apellidos" | "cognome" => {
-            C::LastName
-        }
-        "alias" | "aliases" | "aka" | "akas" | "alsoknownas" | "othernames" | "othername"
-        | "alternativenames" | "alternatenames" | "altnames" | "tradingname" | "tradename" => C::Aliases,
-        "type" | "kind" | "entitytype" | "customertype" | "clienttype" | "partytype" | "schema" => C::Kind,
-        "dateofbirth" | "dob" | "birthdate" | "birthday" | "born" | "geburtsdatum" | "birthdates" => {
-            C::BirthDate
-        }
-        "placeofbirth" | "birthplace" | "pob" => C::BirthPlace,
-        "gender" | "sex" => C::Gender,
-        "country" | "countries" | "countrycode" | "land" | "pays" => C::AnyCountry,
-        "nationality" | "nationalities" => C::Country(CountryRole::Nationality),
-        "citizenship" | "citizenships" => C::Country(CountryRole::Citizenship),
-        "residence" | "countryofresidence" | "residency" => C::Country(CountryRole::Residence),
-        "countryofregistration" | "countryofincorporation" | "jurisdiction" => {
-            C::Country(CountryRole::Registration)
-        }
-        "countryofbirth" | "birthcountry" => C::Country(CountryRole::Birth),
-        "flag" => C::Country(CountryRole::Flag),
-        "address" | "addresses" | "fulladdress" | "adresse" => C::Address,
-        "passport" | "passportnumber" | "passportno" => C::Identifier(IdentifierType::Passport),
-        "nationalid" | "nationalidnumber" | "idnumber" | "idcard" => {
-            C::Identifier(IdentifierType::NationalId)
-        }
-        "taxid" | "taxnumber" | "taxidnumber" | "vat" | "vatnumber" | "tin" | "inn" => {
-            C::Identifier(IdentifierType::TaxId)
-        }
-        "registrationnumber" | "companynumber" | "registrationno" | "businessregistrationnumber" => {
-            C::Identifier(IdentifierType::Registration)
-        }
-        "lei" => C::Identifier(IdentifierType::Lei),
-        "imo" | "imonumber" => C::Identifier(IdentifierType::Imo),
-        "mmsi" => C::Identifier(IdentifierType::Mmsi),
-        "swift" | "bic" | "swiftbic" => C::Identifier(IdentifierType::SwiftBic),
-        "email" | "emailaddress" | "mail" => C::Identifier(IdentifierType::Email),
-        "phone" | "phonenumber" | "telephone" | "tel" | "mobile" => C::Identifier(IdentifierType::Phone),
-        "website" | "web" | "url" => C::Identifier(IdentifierType::Website),
-        "identifier" | "identifiers" => C::Identifier(IdentifierType::Other),
-        "position" | "title" | "role" | "jobtitle" | "function" => C::Position,
-        "program" | "programme" | "programs" | "programmes" | "reason" => C::Program,
-        "listedon" | "dateadded" | "added" | "listingdate" => C::ListedOn,
-        _ => return None,
-    })
+    HEADINGS.iter().find(|(_, words)| words.split(' ').any(|word| word == letters)).map(|(column, _)| *column)
 }
 
 #[cfg(test)]

@@ -45,22 +45,33 @@ pub trait Rows {
 pub struct CsvRows<'a> {
     reader: Reader<Bounded<Bytes<'a>>>,
     record: ByteRecord,
+    /// Lines end with CR LF, of which the reader leaves the second to the next row.
+    ends_in_crlf: bool,
     /// The file ends with the mark that OFAC puts there.
     pub end_marked: bool,
 }
 
 impl<'a> CsvRows<'a> {
     pub fn new(input: Input<'a>, delimiter: u8) -> Self {
+        let ends_in_crlf = input.head.windows(2).any(|pair| pair == b"\r\n");
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
             .from_reader(Bounded::records(input.bytes()));
-        Self { reader, record: ByteRecord::new(), end_marked: false }
+        Self { reader, record: ByteRecord::new(), ends_in_crlf, end_marked: false }
     }
 
     fn line(&self) -> Position {
         Position::Line(self.reader.position().line())
+    }
+
+    /// The line that the row just read begins on: the reader's own number for it is that of the blank lines before it.
+    fn first_line(&self) -> Position {
+        let inside = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
+        let last = self.reader.position().line() - u64::from(!self.ends_in_crlf);
+        let own = self.record.position().map_or(0, csv::Position::line);
+        Position::Line(own.max(last.saturating_sub(inside)))
     }
 }
 
@@ -73,7 +84,7 @@ impl Rows for CsvRows<'_> {
             if !more {
                 return Ok(None);
             }
-            let row = row_of(&self.record);
+            let row = row_of(&self.record, self.first_line());
             self.end_marked = row.is_end_mark();
             if !row.is_blank() && !self.end_marked {
                 return Ok(Some(row));
@@ -89,14 +100,13 @@ fn damaged(position: Position, error: &csv::Error) -> crate::Error {
     }
 }
 
-fn row_of(record: &ByteRecord) -> Row {
-    let line = record.position().map_or(0, csv::Position::line);
+fn row_of(record: &ByteRecord, position: Position) -> Row {
     let utf8 = record.iter().all(|cell| std::str::from_utf8(cell).is_ok());
     let text = |cell: &[u8]| match utf8 {
         true => String::from_utf8_lossy(cell).into_owned(),
         false => WINDOWS_1252.decode_without_bom_handling(cell).0.into_owned(),
     };
-    Row { position: Position::Line(line), cells: record.iter().map(text).collect(), windows_1252: !utf8 }
+    Row { position, cells: record.iter().map(text).collect(), windows_1252: !utf8 }
 }
 
 /// Characters that separate the cells of tables, the likeliest first.
@@ -121,7 +131,7 @@ pub fn first_rows(head: &[u8], delimiter: u8) -> Vec<Row> {
         .delimiter(delimiter)
         .from_reader(head.take(u64::MAX));
     let records = reader.byte_records().map_while(std::result::Result::ok);
-    records.take(FIRST).map(|record| row_of(&record)).collect()
+    records.take(FIRST).map(|record| row_of(&record, Position::Line(1))).collect()
 }
 
 #[cfg(test)]
