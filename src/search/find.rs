@@ -212,12 +212,12 @@ impl<'a> Meeting<'a> {
         recall: &mut Option<Recall>,
     ) -> Self {
         // Names far below the threshold are near by words that are little alike.
-        let compare = query.nearest > 0;
+        let all = query.nearest > 0;
         let mut ways = |reading| {
             let way = |(query, asked): (&'a PreparedName, &mut Asked)| Way {
                 query,
                 view: query.as_view(),
-                pairs: Pairs::new(index.vocabulary(reading), asked, recall, compare),
+                pairs: Pairs::new(index.vocabulary(reading), asked, recall, all),
             };
             (reading, query.names(reading).iter().zip(&mut asked[reading as usize]).map(way).collect())
         };

@@ -1,8 +1,8 @@
 //! One way to read a query and one vocabulary in, everything that its words can be paired with out.
 //!
-//! Where hits alone are asked for, most words that may be like one of the query by their spelling stand in no name that matters: they
-//! are compared letter by letter when a name that holds them is looked at ([`Pairs::settle`]), each once, and until then are taken to
-//! be as like as any.
+//! Where hits alone are asked for, most words that may be like one of the query by their spelling stand in no name that matters
+//! beside others: those of the word that may be like most are compared letter by letter when a name that holds them is looked at
+//! ([`Pairs::settle`]), each once, and until then are taken to be as like as any.
 
 use super::recall::Recall;
 use crate::index::{Entry, Like, Match, Vocabulary};
@@ -87,13 +87,8 @@ impl<'a> AskedWord<'a> {
 }
 
 impl Pairs {
-    /// With `recall`, words that were looked up before are not again. `compare` settles all words at once: quicker where many names matter.
-    pub fn new(
-        vocabulary: &Vocabulary,
-        asked: &mut Asked,
-        recall: &mut Option<Recall>,
-        compare: bool,
-    ) -> Self {
+    /// With `recall`, words that were looked up before are not again. `all` compares every word at once: quicker where many names matter.
+    pub fn new(vocabulary: &Vocabulary, asked: &mut Asked, recall: &mut Option<Recall>, all: bool) -> Self {
         let mut groups: Vec<Group> = Vec::with_capacity(asked.words.len() + asked.windows.len());
         for (i, word) in asked.words.iter_mut().enumerate() {
             let like = match recall {
@@ -104,8 +99,11 @@ impl Pairs {
             let most = if word.word.is_fuzzy() { BEST_SPELLING } else { SAME };
             groups.push(Group { query: i..i + 1, like, most });
         }
-        if compare {
-            compare_all(vocabulary, asked, &mut groups);
+        // A name that has nothing like the others of several words is no hit, whatever it has like this one.
+        let most = (0..groups.len()).max_by_key(|&i| groups[i].like.maybe.len());
+        let left = most.filter(|_| !all && groups.len() > 1);
+        for i in (0..groups.len()).filter(|&i| Some(i) != left) {
+            groups[i].compare(vocabulary, asked.words[i].sought());
         }
         for window in &asked.windows {
             let like = Like { sure: vocabulary.like_joined(&window.joined), maybe: Vec::new() };
@@ -218,6 +216,13 @@ impl Pairs {
 }
 
 impl Group {
+    /// Makes sure of all that may be like the word.
+    fn compare(&mut self, vocabulary: &Vocabulary, sought: &mut Sought) {
+        let maybe = std::mem::take(&mut self.like.maybe);
+        let spelled: Vec<Match> = maybe.into_iter().filter_map(|n| vocabulary.spelled(sought, n)).collect();
+        self.like.sure = merged(std::mem::take(&mut self.like.sure), spelled, |found| found.entry);
+    }
+
     /// Ascending by entry.
     fn pairs(&self, number: u32) -> Vec<Pair> {
         let sure = self.like.sure.iter().map(|&Match { entry, similarity, how }| Pair {
@@ -228,16 +233,6 @@ impl Group {
         let maybe = self.like.maybe.iter();
         let maybe = maybe.map(|&n| Pair { entry: Entry::Word(n), group: number, state: State::Maybe });
         merged(sure.collect(), maybe.collect(), |pair| pair.entry)
-    }
-}
-
-/// Compares the words of the query with all that they may be like.
-fn compare_all(vocabulary: &Vocabulary, asked: &mut Asked, groups: &mut [Group]) {
-    for (word, Group { like, .. }) in asked.words.iter_mut().zip(groups) {
-        let maybe = std::mem::take(&mut like.maybe);
-        let spelled: Vec<Match> =
-            maybe.into_iter().filter_map(|n| vocabulary.spelled(word.sought(), n)).collect();
-        like.sure = merged(std::mem::take(&mut like.sure), spelled, |found| found.entry);
     }
 }
 
