@@ -80,7 +80,8 @@ const methods = {
 /** As the module reads files: piece by piece, each time telling the page how far it is. @param {Blob[]} files */
 function readable(files) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const reader = new FileReaderSync();
+  // Of workers alone, which the types do not know here.
+  const reader = new /** @type {any} */ (globalThis).FileReaderSync();
   let done = 0;
   return files.map((file) => ({
     size: file.size,
