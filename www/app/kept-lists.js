@@ -13,7 +13,7 @@
  * @property {Blob[]} files as they were chosen, to make the pack of again for another version
  */
 
-const DATABASE = "name-screener";
+const DATABASE = "name-screener-lists";
 const STORE = "lists";
 
 /**
@@ -22,7 +22,7 @@ const STORE = "lists";
  */
 export async function keptLists() {
   try {
-    return await transaction("readonly", (store) => store.getAll());
+    return (await isThere()) ? await transaction("readonly", (store) => store.getAll()) : [];
   } catch {
     return [];
   }
@@ -33,10 +33,15 @@ export async function keepList(list) {
   await transaction("readwrite", (store) => store.put(list));
 }
 
-/** @param {string} id */
+/** With the last list the storage goes too. @param {string} id */
 export async function forgetList(id) {
+  if (!(await isThere())) return;
   await transaction("readwrite", (store) => store.delete(id));
+  if ((await transaction("readonly", (store) => store.count())) === 0) indexedDB.deleteDatabase(DATABASE);
 }
+
+/** Whether anything was ever kept: to ask of the storage itself would make it. */
+const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === DATABASE);
 
 /**
  * Fulfilled when the transaction is done, and what it wrote is on the disk.

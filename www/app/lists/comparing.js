@@ -7,8 +7,8 @@
 import { difference } from "../../io.js";
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
+import { chosenFiles } from "../files/choose.js";
 import { differenceView } from "./difference.js";
-import { chosenFiles } from "./file-chooser.js";
 
 export class Comparing {
   element = h("section", { class: "comparing", "aria-live": "polite" });

@@ -8,7 +8,7 @@
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
 import { date, listName } from "../format.js";
-import { saveFile } from "../save-file.js";
+import { saveFile } from "../files/save.js";
 
 /** Parties of a group shown at first. */
 const FEW = 50;

@@ -7,9 +7,9 @@
  */
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
+import { chosenFiles } from "../files/choose.js";
 import { Adding } from "./adding.js";
 import { Comparing } from "./comparing.js";
-import { chosenFiles } from "./file-chooser.js";
 import { keptOnes } from "./kept.js";
 import { listsTable } from "./table.js";
 

@@ -1,7 +1,7 @@
 /**
  * Saves what the page made as a file, by the browser's own download.
  */
-import { h } from "./dom.js";
+import { h } from "../dom.js";
 
 /** @param {string} name @param {Blob} content */
 export function saveFile(name, content) {
