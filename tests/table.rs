@@ -294,11 +294,25 @@ fn what_is_written_is_text_and_numbers_and_never_a_formula() {
 }
 
 #[test]
-fn what_a_spreadsheet_cannot_hold_is_said() {
+fn what_a_spreadsheet_cannot_hold_is_cut_continued_or_said() {
+    let text = |text: &str| xlsx::Cell::Text(text.to_owned());
+    let options = xlsx::Options { sheet: Some("Hits".into()), header: true, widths: Vec::new() };
+    let mut writer = xlsx::Writer::new(&options).unwrap();
+    writer.rows(&[vec![text("Name")], vec![text(&"𝒳".repeat(20_000))]]).unwrap();
+    (0..1_048_576 / 1024).for_each(|_| writer.rows(&vec![vec![text("x")]; 1024]).unwrap());
+    writer.sheet(&xlsx::Options { sheet: Some("About".into()), ..xlsx::Options::default() }).unwrap();
+    writer.rows(&[vec![text("of today")]]).unwrap();
+    let bytes = writer.finish().unwrap();
+    let mut table = open(&bytes);
+    assert_eq!(table.about().sheets, ["Hits", "Hits (2)", "About"]);
+    let first = table.sheet(0).unwrap();
+    assert!(first.rows(1, 1)[0].cells[0].ends_with("𝒳 … [cut: too long for a cell]"));
+    assert_eq!(first.len(), 1_048_576);
+    assert_eq!(table.sheet(1).unwrap().rows(0, 2)[0].cells, ["Name"], "the headings come again");
+    assert_eq!(table.sheet(1).unwrap().len(), 3);
     let mut writer = xlsx::Writer::new(&xlsx::Options::default()).unwrap();
-    let long = vec![xlsx::Cell::Empty(()), xlsx::Cell::Text("x".repeat(32_768))];
-    let message = writer.rows(&[vec![], long]).unwrap_err().message().to_owned();
-    assert!(message.starts_with("Row 2, column 2 cannot be written: its text is longer"), "{message}");
+    let message = writer.rows(&[vec![text("x"); 16_385]]).unwrap_err().message().to_owned();
+    assert!(message.starts_with("Row 1, column 16385 cannot be written"), "{message}");
     let named = xlsx::Options { sheet: Some("a/b".into()), ..xlsx::Options::default() };
     assert!(xlsx::Writer::new(&named).is_err());
 }

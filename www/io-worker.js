@@ -58,6 +58,11 @@ const methods = {
     writer = new XlsxWriter(options);
   },
 
+  /** Begins another sheet. @param {object | undefined} options */
+  xlsxSheet(options) {
+    begun().sheet(options);
+  },
+
   /** @param {{ rows: unknown[][] }} args */
   xlsxRows({ rows }) {
     begun().rows(rows);

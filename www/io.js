@@ -52,8 +52,10 @@
  * @property {number} faults rows with a fault
  * @property {TableRow[]} firstFaults
  *
- * @typedef {{ sheet?: string, header?: boolean, widths?: number[] }} XlsxOptions
+ * @typedef {{ sheet?: string, header?: boolean, widths?: number[] }} XlsxOptions `sheet`: its name; `header`: the first row holds
+ *   headings; `widths`: of the columns, in characters
  * @typedef {Iterable<(string | number | null)[]> | AsyncIterable<(string | number | null)[]>} XlsxRows
+ * @typedef {XlsxOptions & { rows: XlsxRows }} XlsxSheet
  */
 import { EngineClient } from "./client.js";
 import { download } from "./download.js";
@@ -127,16 +129,17 @@ export const difference = (older, newer, options) => once("difference", { old: o
  * @returns {Promise<OpenTable>}
  */
 export async function openTable(file, { signal, onProgress, ...options } = {}) {
-  const piece = await begin(signal);
+  const piece = await begin(signal, file instanceof File ? file.name : undefined);
   try {
     const about = await piece.call("openTable", { file, options }, onProgress);
     return new OpenTable(piece, about);
   } catch (error) {
-    throw piece.failed(error, file instanceof File ? file.name : undefined);
+    piece.end();
+    throw error;
   }
 }
 
-/** A table whose rows can be asked for. */
+/** A table whose rows can be asked for. A sheet that cannot be read leaves the others as they are. */
 export class OpenTable {
   #piece;
 
@@ -173,21 +176,25 @@ export class OpenTable {
 }
 
 /**
- * Writes a spreadsheet: strings become texts, numbers numbers, and nothing a formula.
- * @param {XlsxRows} rows
- * @param {XlsxOptions & { signal?: AbortSignal }} [options]
+ * Writes a spreadsheet: strings become texts, numbers numbers, and nothing a formula. More rows than a sheet holds go
+ * on in another one under the same headings; a text too long for a cell is cut, and its end says so.
+ * @param {XlsxSheet[]} sheets at least one
+ * @param {{ signal?: AbortSignal }} [options]
  * @returns {Promise<Blob>}
  */
-export async function writeXlsx(rows, { signal, ...options } = {}) {
+export async function writeXlsx(sheets, { signal } = {}) {
   const piece = await begin(signal);
   try {
-    await piece.call("beginXlsx", options);
-    for await (const slice of slices(rows)) await piece.call("xlsxRows", { rows: slice });
+    for (const [i, { rows, ...options }] of sheets.entries()) {
+      await piece.call(i === 0 ? "beginXlsx" : "xlsxSheet", options);
+      for await (const slice of slices(rows)) await piece.call("xlsxRows", { rows: slice });
+    }
     const { bytes } = await piece.call("finishXlsx", {});
     piece.end();
     return new Blob([bytes], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
   } catch (error) {
-    throw piece.failed(error);
+    piece.end();
+    throw error;
   }
 }
 
@@ -210,37 +217,33 @@ async function* slices(rows) {
 async function once(method, args, { signal, onProgress } = {}) {
   const piece = await begin(signal);
   try {
-    const result = await piece.call(method, args, onProgress);
+    return await piece.call(method, args, onProgress);
+  } finally {
     piece.end();
-    return result;
-  } catch (error) {
-    throw piece.failed(error);
   }
 }
 
-/** @param {AbortSignal} [signal] */
-async function begin(signal) {
+/** @param {AbortSignal} [signal] @param {string} [name] of the file that it is about */
+async function begin(signal, name) {
   await prepareIo();
   if (signal?.aborted) throw aborted(signal);
-  const piece = new Piece(idle.pop() ?? started(), signal);
-  try {
-    await piece.call("start", { module: await module });
-    return piece;
-  } catch (error) {
-    throw piece.failed(error);
-  }
+  const piece = new Piece(idle.pop() ?? started(), signal, name);
+  await piece.call("start", { module: await module });
+  return piece;
 }
 
-/** A piece of work: one worker from its start to its end. Given up, its worker is ended in the middle of what it does. */
+/** One piece of work: one worker from its start to its end. Given up, its worker is ended in the middle of what it does. */
 class Piece {
   #client;
   #signal;
+  #name;
   #giveUp = () => this.#client.close(aborted(this.#signal));
 
-  /** @param {EngineClient} client @param {AbortSignal} [signal] */
-  constructor(client, signal) {
+  /** @param {EngineClient} client @param {AbortSignal} [signal] @param {string} [name] */
+  constructor(client, signal, name) {
     this.#client = client;
     this.#signal = signal;
+    this.#name = name;
     signal?.addEventListener("abort", this.#giveUp, { once: true });
   }
 
@@ -250,8 +253,12 @@ class Piece {
    * @param {(progress: ReadProgress) => void} [onProgress]
    * @returns {Promise<any>}
    */
-  call(method, args, onProgress) {
-    return this.#client.call(method, args, { onProgress });
+  async call(method, args, onProgress) {
+    try {
+      return await this.#client.call(method, args, { onProgress });
+    } catch (error) {
+      throw explained(error, this.#name);
+    }
   }
 
   /** Gives the memory back, and the worker to the next. */
@@ -265,14 +272,13 @@ class Piece {
       // It has ended already.
     }
   }
+}
 
-  /** Ends it after an error, which is given back with the file's name. @param {unknown} error @param {string} [name] */
-  failed(error, name) {
-    this.end();
-    if (!(error instanceof ScreenerError)) return error;
-    if (error.code === "engine-failed") {
-      return new ScreenerError("io", "The reader of files stopped; the file may be too large for this browser. Try again, or take a smaller part of it.", { cause: error });
-    }
-    return name && error.code !== "aborted" ? new ScreenerError(error.code, `${name}: ${error.message}`) : error;
-  }
+const STOPPED = "The reader of files stopped; the file may be too large for this browser. Try again, or take a smaller part of it.";
+
+/** The error with the file's name. @param {unknown} error @param {string} [name] */
+function explained(error, name) {
+  if (!(error instanceof ScreenerError) || error.code === "aborted") return error;
+  const [code, message] = error.code === "engine-failed" ? [/** @type {const} */ ("io"), STOPPED] : [error.code, error.message];
+  return new ScreenerError(code, name ? `${name}: ${message}` : message, { cause: error });
 }

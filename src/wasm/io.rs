@@ -100,6 +100,12 @@ impl XlsxWriter {
         options.and_then(|options| table::xlsx::Writer::new(&options)).map(XlsxWriter).map_err(thrown)
     }
 
+    /// Begins another sheet; `options` may be undefined.
+    pub fn sheet(&mut self, options: JsValue) -> std::result::Result<(), JsValue> {
+        let options = from_js::<Option<table::xlsx::Options>>(options).map(Option::unwrap_or_default);
+        options.and_then(|options| self.0.sheet(&options)).map_err(thrown)
+    }
+
     /// Adds rows: arrays of texts, numbers and nulls.
     pub fn rows(&mut self, rows: JsValue) -> std::result::Result<(), JsValue> {
         from_js::<Vec<Vec<table::xlsx::Cell>>>(rows).and_then(|rows| self.0.rows(&rows)).map_err(thrown)
