@@ -36,6 +36,11 @@ impl Engine {
         self.screener.add_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
     }
 
+    /// To be called when all packs are added: what the first search would have to do otherwise.
+    pub fn prepare(&self) {
+        self.screener.prepare();
+    }
+
     /// Adds a pack in the place of the one of the same list, if there is any.
     #[wasm_bindgen(js_name = putPack)]
     pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> std::result::Result<JsValue, JsValue> {
