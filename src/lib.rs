@@ -32,6 +32,7 @@ pub mod source;
 pub mod batch;
 pub mod date;
 mod decimal;
+pub mod document;
 pub mod entity;
 pub mod error;
 pub mod explain;
