@@ -3,6 +3,7 @@
 //! `www/worker.js` is the only caller; `www/name-screener.d.ts` describes the values.
 
 use crate::batch::{Answer, Batch, BatchOptions, Row};
+use crate::document::{DocumentOptions, Scan};
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::score::constants::DEFAULT_THRESHOLD;
@@ -18,6 +19,8 @@ pub struct Engine {
     screener: Screener,
     /// From the first slice of a batch to its end.
     batch: Batch,
+    /// While a document is scanned.
+    scan: Option<Scan>,
 }
 
 #[wasm_bindgen]
@@ -70,6 +73,29 @@ impl Engine {
     #[wasm_bindgen(js_name = endBatch)]
     pub fn end_batch(&mut self) {
         self.batch = Batch::default();
+    }
+
+    /// Begins to scan a text, in place of one that was not finished.
+    #[wasm_bindgen(js_name = beginDocument)]
+    pub fn begin_document(&mut self, text: String, options: JsValue) -> std::result::Result<(), JsValue> {
+        self.scan = None;
+        let options: DocumentOptions = from_js(options).map_err(thrown)?;
+        self.scan = Some(Scan::new(&self.screener, text, options).map_err(thrown)?);
+        Ok(())
+    }
+
+    /// Scans on for some hundredths of a second; how much of the whole is done then, 1 for all.
+    #[wasm_bindgen(js_name = stepDocument)]
+    pub fn step_document(&mut self) -> std::result::Result<f64, JsValue> {
+        let scan = self.scan.as_mut().ok_or_else(|| thrown(no_document()))?;
+        scan.step(&self.screener).map(|step| step.done).map_err(thrown)
+    }
+
+    /// Ends the scan. JSON of what it found where it was done: `{mentions: [{start, end, text, answer}], answers}`.
+    #[wasm_bindgen(js_name = endDocument)]
+    pub fn end_document(&mut self) -> std::result::Result<Option<String>, JsValue> {
+        let document = self.scan.take().and_then(Scan::finish);
+        document.map(|document| to_json(&document)).transpose().map_err(thrown)
     }
 
     /// Scores one pair of names; `kind` may be undefined (unknown).
@@ -131,6 +157,10 @@ fn to_json(value: &impl Serialize) -> Result<String> {
 
 fn not_handed(why: &str) -> Error {
     Error::new(ErrorKind::Io, format!("The answer cannot be handed to JavaScript: {why}."))
+}
+
+fn no_document() -> Error {
+    Error::new(ErrorKind::BadOption, "No document is being scanned: begin with one.")
 }
 
 fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T> {

@@ -5,11 +5,12 @@
 import { Batch } from "./batch.js";
 import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
+import { DocumentScans } from "./document.js";
 import { download } from "./download.js";
 import { sourcesOf } from "./list-source.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
-import { answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
+import { answeredBy, badOption, batchOptions, checkText, documentOptions, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
@@ -24,6 +25,8 @@ export { ScreenerError };
  * @typedef {import("./name-screener.js").BatchOptions} BatchOptions
  * @typedef {import("./name-screener.js").BatchResult} BatchResult
  * @typedef {import("./name-screener.js").BatchRows} BatchRows
+ * @typedef {import("./name-screener.js").DocumentOptions} DocumentOptions
+ * @typedef {import("./name-screener.js").DocumentResult} DocumentResult
  * @typedef {import("./batch-pool.js").Provisions} Provisions
  * @typedef {import("./list-source.js").Source} Source
  * @typedef {import("./list-source.js").Watching} Watching
@@ -198,6 +201,7 @@ class LoadedScreener {
   #client;
   #states;
   #workers;
+  #documents;
 
   /**
    * @param {EngineClient} client
@@ -209,6 +213,7 @@ class LoadedScreener {
     this.#client = client;
     this.#states = states;
     this.#workers = workers;
+    this.#documents = new DocumentScans(client);
     /** @readonly */
     this.engine = engine;
   }
@@ -248,6 +253,19 @@ class LoadedScreener {
     const summary = await batch.run(rows);
     const { threshold = DEFAULT_THRESHOLD } = options;
     return { ...summary, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
+  }
+
+  /**
+   * @param {string} text
+   * @param {DocumentOptions} [options]
+   * @returns {Promise<DocumentResult>}
+   */
+  async scanDocument(text, { onProgress, signal, ...options } = {}) {
+    checkText(text, "The text");
+    const asked = documentOptions(options, this.#states);
+    const found = await this.#documents.scan(text, asked, { onProgress, signal });
+    const { threshold = DEFAULT_THRESHOLD } = options;
+    return { ...found, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
   }
 
   lists() {

@@ -30,5 +30,5 @@ use crate::search::Screener;
 pub fn scan(screener: &Screener, text: &str, options: &DocumentOptions) -> Result<Document> {
     let mut scan = Scan::new(screener, text.to_owned(), options.clone())?;
     while scan.step(screener)?.is_left() {}
-    scan.finish()
+    Ok(scan.finish().expect("nothing is left to do"))
 }

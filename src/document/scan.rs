@@ -24,7 +24,7 @@ use std::ops::Range;
 pub type DocumentOptions = BatchOptions;
 
 /// What a document mentions.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Document {
     /// In the order of the text, none over another.
     pub mentions: Vec<Mention>,
@@ -133,10 +133,11 @@ impl Scan {
         Ok(Step { done: self.done() })
     }
 
-    /// What was found, once nothing is left to do.
-    pub fn finish(mut self) -> Result<Document> {
+    /// What was found; `None` where something is left to do.
+    pub fn finish(mut self) -> Option<Document> {
         self.mentions.sort_by_key(|mention| mention.start);
-        Ok(Document { mentions: self.mentions, answers: self.answers.all })
+        let is_done = matches!(self.stage, Stage::Done);
+        is_done.then_some(Document { mentions: self.mentions, answers: self.answers.all })
     }
 
     fn done(&self) -> f64 {

@@ -1,12 +1,13 @@
 //! Builds what the page needs beside its hand-written files.
 //!
-//! In: the crate and `lists/`. Out: `www/pkg/` (engine and glue) and `www/lists/` (packs and their manifest). Each
-//! part is made again only when something it was made from has changed (see [`stamp::Stamp`]).
+//! In: the crate, `lists/` and npm's packages. Out: `www/pkg/` (engine and glue), `www/lists/` (packs and their manifest) and
+//! `www/vendor/` (what reads documents). Each part is made again only when something it was made from has changed (see [`stamp::Stamp`]).
 
 mod bindings;
 mod module;
 mod packs;
 pub mod stamp;
+mod vendor;
 mod wasm_target;
 
 use anyhow::Result;
@@ -17,10 +18,11 @@ pub use module::ENGINE;
 pub use packs::{PackManifest, PackedList};
 pub use wasm_target::add_if_missing as add_wasm_target;
 
-/// Builds the engine, its JavaScript glue and the packs.
+/// Builds the engine, its JavaScript glue and the packs, and copies what reads documents.
 pub fn run(workspace: &Workspace) -> Result<()> {
     wasm_target::add_if_missing()?;
     let module = module::compile()?;
     bindings::write(workspace, &module)?;
+    vendor::write(workspace)?;
     packs::write(workspace)
 }
