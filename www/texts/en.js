@@ -343,6 +343,7 @@ export const texts = {
     score: (/** @type {string} */ score) => `listed, score ${score}`,
 
     attached: (/** @type {string} */ names) => `Attached and not read: ${names}. Save what matters and drop it here by itself.`,
+    garbled: "Letters of this PDF may be missing or wrong: it needs East Asian character tables that are not part of this page. Save it as text or .docx and drop that.",
     emptyPages: (/** @type {string} */ pages) => `Without text, so not screened: page ${pages}. They may be pictures of text; have them recognised (OCR) first.`,
 
     /** Why a file is not read, with its name. @type {Record<string, (name: string) => string>} */

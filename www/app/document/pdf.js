@@ -7,7 +7,7 @@ import { UnreadableFile } from "./unreadable.js";
 
 /**
  * @typedef {{ str: string, hasEOL: boolean, transform: number[], height: number }} Item
- * @typedef {{ text: string, empty: number[] }} Read `empty`: the pages without text
+ * @typedef {{ text: string, empty: number[], garbled: boolean }} Read `empty`: the pages without text; `garbled`: some may be lost or wrong
  */
 
 /** @type {InstanceType<typeof PDFWorker> | undefined} */
@@ -25,8 +25,11 @@ export async function startPdf() {
 /** @param {Uint8Array} bytes @returns {Promise<Read>} */
 export async function readPdf(bytes) {
   if (!worker) throw new UnreadableFile("parser");
+  let garbled = false;
+  const tables = noTables(() => (garbled = true));
   const task = getDocument({
     data: bytes,
+    BinaryDataFactory: tables,
     worker,
     // It asks the server for nothing.
     useWorkerFetch: false,
@@ -36,12 +39,28 @@ export async function readPdf(bytes) {
     verbosity: 0,
   });
   try {
-    return await textOf(await task.promise);
+    const read = await textOf(await task.promise);
+    return { ...read, garbled };
   } catch (error) {
     throw unreadable(error);
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * What pdf.js would fetch for fonts that only name their letters by tables of Adobe's (old East Asian files): 1.7 MB, which are not
+ * shipped. It goes on without; the text may then lack letters, which must be said.
+ * @param {() => void} asked
+ */
+function noTables(asked) {
+  return class {
+    /** @param {{ kind: string }} wanted */
+    async fetch({ kind }) {
+      if (kind === "cMapUrl") asked();
+      throw new Error("not shipped");
+    }
+  };
 }
 
 /** @param {{ numPages: number, getPage: (n: number) => Promise<any> }} document */

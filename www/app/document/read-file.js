@@ -10,6 +10,7 @@
  * @property {string} [encoding] where it is text
  * @property {boolean} [guessed] whether the encoding is a guess
  * @property {number[]} [empty] pages without text
+ * @property {boolean} [garbled] letters may be missing or wrong
  * @property {string[]} [attached] names of what is attached and was not read
  */
 import { readDocx } from "./docx.js";

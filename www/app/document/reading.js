@@ -146,6 +146,7 @@ function notes(read, { complete, lists }) {
   return [
     !complete && t.incomplete(failed.join(", ")),
     read.guessed && t.guessed,
+    read.garbled && t.garbled,
     read.empty?.length && t.emptyPages(read.empty.join(", ")),
     read.attached?.length && t.attached(read.attached.join(", ")),
   ].filter((note) => typeof note === "string");
