@@ -27,6 +27,7 @@ import { byId, h } from "./dom.js";
 
 /** @type {Partial<Record<ViewName, () => Promise<ViewModule>>>} */
 const MODULES = {
+  document: () => import("./document/view.js"),
   lists: () => import("./lists/view.js"),
 };
 
