@@ -56,7 +56,7 @@ export class Database {
   /** Those of the keys that there are. @param {string[]} keys @returns {Promise<Decision[]>} */
   async some(keys) {
     const found = await this.#within("readonly", ({ decisions }) => Promise.all(keys.map((key) => done(decisions.get(key)))));
-    return found.filter((one) => one !== undefined);
+    return found.filter((/** @type {Decision | undefined} */ one) => one !== undefined);
   }
 
   /**

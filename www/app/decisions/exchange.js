@@ -49,6 +49,7 @@ export function fromJson(json) {
   const file = parsed(json);
   if (file?.format !== FORMAT || !Array.isArray(file.decisions)) throw new NotDecisions("other-format");
   if (file.schema !== SCHEMA) throw new NotDecisions("newer-schema");
+  /** @type {ReturnType<typeof readOne>[]} */
   const read = file.decisions.map(readOne);
   return { decisions: read.flatMap((one) => one.decision ?? []), faults: read.flatMap(({ faults }) => faults.slice(0, 1)) };
 }

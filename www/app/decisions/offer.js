@@ -10,6 +10,9 @@
  */
 import { selectedHit } from "../detail.js";
 import { byId, fill, h } from "../dom.js";
+import { texts } from "../../texts.js";
+import { MOST_HITS } from "../evidence/report.js";
+import { isFresh } from "../results.js";
 import { badge, decided } from "./badge.js";
 import { decisionPanel } from "./panel.js";
 
@@ -19,9 +22,11 @@ export function offer(page, bench) {
   page.decisionBadge = (customer, record) => badge(bench.store, bench.customers.known(customer), record, bench.lists());
   page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), record, bench.lists());
   page.watchDecisions = (watcher) => bench.store.watch(watcher);
-  const screen = new ScreenDecisions(bench);
-  page.rendered = (view) => screen.render(view);
+  const screen = new ScreenDecisions(bench, page.screenView);
+  const report = new ScreenReport(page);
+  page.rendered = () => (screen.render(), report.render());
   bench.store.watch(() => screen.badges());
+  page.rendered();
 }
 
 /** The marks and controls in the Screen view: put into what it has drawn. */
@@ -29,27 +34,25 @@ class ScreenDecisions {
   #bench;
   #body = byId("detail-body", HTMLElement);
   #rows = byId("hits", HTMLElement);
-  /** @type {ScreenView | undefined} */
   #view;
 
-  /** @param {Workbench} bench */
-  constructor(bench) {
+  /** @param {Workbench} bench @param {Readonly<ScreenView>} view */
+  constructor(bench, view) {
     this.#bench = bench;
+    this.#view = view;
   }
 
-  /** @param {ScreenView} view */
-  render(view) {
-    this.#view = view;
-    const hit = selectedHit(view);
+  render() {
+    const hit = selectedHit(this.#view);
     if (hit && !this.#body.querySelector(".decision")) {
-      this.#body.querySelector(".why")?.after(decisionPanel(this.#bench, customerOf(view), hit));
+      this.#body.querySelector(".why")?.after(decisionPanel(this.#bench, customerOf(this.#view), hit));
     }
     this.badges();
   }
 
   badges() {
-    const { outcome } = this.#view ?? {};
-    if (!this.#view || !outcome?.answer) return;
+    const { outcome } = this.#view;
+    if (!outcome?.answer) return;
     const customer = this.#bench.customers.known(customerOf(this.#view));
     const hits = new Map([...outcome.answer.hits, ...outcome.answer.nearest].map((hit) => [hit.entity.id, hit]));
     for (const row of this.#rows.querySelectorAll("button")) this.#mark(row, customer, hits.get(row.dataset.id ?? ""));
@@ -68,4 +71,27 @@ class ScreenDecisions {
 function customerOf({ question }) {
   const { query, birthDate } = /** @type {{ query: string, birthDate?: string }} */ (question);
   return { name: query, ...(birthDate && { birthDate }) };
+}
+
+/** The button beside the summary of an answer that makes a report of it. */
+class ScreenReport {
+  #button;
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+    this.#button = h("button", { type: "button", class: "action make-report", hidden: true, click: () => page.report?.(screenedOf(page.screenView)) }, texts.evidence.make);
+    byId("summary", HTMLElement).after(this.#button);
+  }
+
+  render() {
+    const { engine, outcome } = this.page.screenView;
+    this.#button.hidden = !(engine.phase === "ready" && outcome?.answer && isFresh(this.page.screenView));
+  }
+}
+
+/** @param {Readonly<ScreenView>} view @returns {import("../evidence/report.js").Screened} */
+function screenedOf({ question }) {
+  const { threshold, lists, limit, ...row } = question;
+  return { kind: "screening", rows: [row], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
 }

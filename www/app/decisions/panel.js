@@ -37,7 +37,7 @@ export function decisionPanel(bench, asked, hit) {
       fill(parts.customer, key ? known(customer) : unknown(customer));
       fill(parts.form, key && form(customer));
     }
-    markPressed(parts.form, key && store.get(key)?.verdict);
+    markPressed(parts.form, store.get(key ?? "")?.verdict);
   };
 
   /** @param {Customer} customer */

@@ -8,10 +8,14 @@
  */
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
+import { filePicker } from "../file-picker.js";
 import { fileName, saveFile } from "../save-file.js";
+import { OpenedReports } from "../evidence/opened.js";
+import { Preview } from "../evidence/preview.js";
 import { confirmed } from "./confirm.js";
 import { customerLabel } from "./customers.js";
 import { listedName } from "./decision.js";
+import { FORMAT as REPORT_FORMAT } from "../evidence/report.js";
 import { toCsv, toJson } from "./exchange.js";
 import { importFile } from "./import.js";
 import { offer } from "./offer.js";
@@ -25,12 +29,15 @@ export function start(root, page) {
   const bench = new Workbench(page);
   const { store } = bench;
   offer(page, bench);
+  const preview = new Preview(page);
+  page.report = (screened) => void preview.show(screened);
+  const reports = new OpenedReports(page);
   const recheck = new Recheck(bench);
   const table = new DecisionTable(bench, recheck, { erase: (decision) => eraseOne(page, bench, decision), screen: (decision) => page.screen?.(decision.customer.name) });
   const where = h("div", { class: "where" });
-  const file = filePicker((chosen) => importFile(page, bench, chosen));
+  const file = filePicker(texts.decisions.import, (chosen) => importFile(page, bench, chosen));
   const actions = h("div", { class: "buttons" });
-  fill(root, h("div", { class: "decisions-view" }, h("header", { class: "view-head" }, h("h2", {}, texts.decisions.title), where, actions, file), table.element));
+  fill(root, h("div", { class: "decisions-view" }, h("header", { class: "view-head" }, h("h2", {}, texts.decisions.title), where, actions, file), table.element, reports.element));
 
   const update = () => {
     fill(where, problemNotice(store), stored(bench));
@@ -41,10 +48,21 @@ export function start(root, page) {
   store.start();
   update();
   return {
-    shown: () => (table.render(), recheck.run(page.session.engine)),
+    shown: () => (table.render(), reports.shown(), recheck.run(page.session.engine)),
     engineChanged: (engine) => (recheck.run(engine), update()),
-    dropped: ([first]) => void importFile(page, bench, first),
+    dropped: ([first]) => void dropped(first, (file) => importFile(page, bench, file), (file) => reports.open(file)),
   };
+}
+
+/**
+ * A file that was dropped is of decisions or a report: its first line tells.
+ * @param {File} file
+ * @param {(file: File) => Promise<void>} importIt
+ * @param {(file: File) => Promise<void>} openIt
+ */
+async function dropped(file, importIt, openIt) {
+  const start = await file.slice(0, 1000).text().catch(() => "");
+  await (start.includes(`"${REPORT_FORMAT}"`) ? openIt(file) : importIt(file));
 }
 
 /** @param {Workbench} bench */
@@ -66,17 +84,6 @@ function buttons(page, bench, file) {
     button(t.import, () => file.click(), true),
     button(t.eraseAll, () => void eraseAll(page, bench)),
   ];
-}
-
-/** @param {(file: File) => void} chosen */
-function filePicker(chosen) {
-  const change = () => {
-    const [file] = input.files ?? [];
-    if (file) chosen(file);
-    input.value = "";
-  };
-  const input = h("input", { type: "file", accept: ".json,application/json", class: "hidden", tabindex: -1, "aria-label": texts.decisions.import, change });
-  return input;
 }
 
 /** @param {Page} page @param {Workbench} bench @param {Decision} decision */

@@ -42,7 +42,6 @@
  * @property {{ as: Manner, salt?: string }} subjects
  * @property {ReportedRow[]} rows
  * @property {Entity[]} records
- * @property {import("./document-report.js").ReportedDocument} [document]
  * @property {string[]} statements
  * @property {string} [digest]
  */
