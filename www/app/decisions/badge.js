@@ -26,6 +26,9 @@ export function decided(store, customer, record, lists) {
   return decision && { decision, standing: standing(decision, { entity: record.entity, listSha256: sha256Of(lists, record.list) }) };
 }
 
+/** The record of a hit whose facts are at hand. @param {Entity} entity @returns {ListedRecord} */
+export const listed = (entity) => ({ id: entity.id, list: entity.list, entity });
+
 /** The checksum of a list that is loaded. @param {ListState[]} lists @param {string} id */
 export const sha256Of = (lists, id) => lists.find((list) => list.id === id)?.sha256 ?? "";
 

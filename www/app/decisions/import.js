@@ -7,7 +7,7 @@
  */
 import { texts } from "../../texts.js";
 import { h } from "../dom.js";
-import { confirmed } from "./confirm.js";
+import { answered, confirmed } from "./confirm.js";
 import { consent } from "./consent.js";
 import { LARGEST, NotDecisions, fromJson } from "./exchange.js";
 
@@ -43,15 +43,9 @@ async function take(page, bench, { decisions, faults }) {
   page.announcer.say(t.imported(decisions.length));
 }
 
-/** What is imported is stored too, so this may be the first thing that is. @param {Page} page @param {Workbench} bench @returns {Promise<boolean>} */
-function asked(page, bench) {
-  return new Promise((resolve) => {
-    const leave = (/** @type {boolean} */ answer) => () => (resolve(answer), page.dialogs.close());
-    const question = consent(bench, leave(true), leave(false));
-    page.dialogs.show(texts.decisions.importTitle, [question]);
-    question.closest("dialog")?.addEventListener("close", () => resolve(false), { once: true });
-  });
-}
+/** What is imported is stored too, so this may be the first thing that is. @param {Page} page @param {Workbench} bench */
+const asked = (page, bench) =>
+  answered(page.dialogs, texts.decisions.importTitle, (leave) => [consent(bench, () => leave(true), () => leave(false))]);
 
 /** @param {string[]} faults */
 function faultList(faults) {

@@ -13,7 +13,7 @@ import { byId, fill, h } from "../dom.js";
 import { texts } from "../../texts.js";
 import { MOST_HITS } from "../evidence/report.js";
 import { isFresh } from "../results.js";
-import { badge, decided } from "./badge.js";
+import { badge, decided, listed } from "./badge.js";
 import { decisionPanel } from "./panel.js";
 
 /** @param {Page} page @param {Workbench} bench */
@@ -63,7 +63,7 @@ class ScreenDecisions {
     const name = row.querySelector(".hit-name");
     if (!hit || !name) return;
     const place = name.querySelector(".decided") ?? name.appendChild(h("span", { class: "decided" }));
-    fill(place, badge(this.#bench.store, customer, hit.entity, this.#bench.lists()));
+    fill(place, badge(this.#bench.store, customer, listed(hit.entity), this.#bench.lists()));
   }
 }
 

@@ -10,7 +10,7 @@
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
 import { PRIVATE } from "../private-field.js";
-import { badge, decided, ofOthers, sha256Of } from "./badge.js";
+import { badge, decided, listed, ofOthers, sha256Of } from "./badge.js";
 import { consent } from "./consent.js";
 import { decisionKey } from "./customer.js";
 import { customerForm } from "./customer-form.js";
@@ -30,7 +30,7 @@ export function decisionPanel(bench, asked, hit) {
   const update = () => {
     const customer = customers.known(asked);
     const key = decisionKey(customer, hit.entity.id);
-    fill(parts.badge, badge(store, customer, hit.entity, bench.lists()));
+    fill(parts.badge, badge(store, customer, listed(hit.entity), bench.lists()));
     fill(parts.standing, problemNotice(store), standingOf(customer));
     if (key !== shown) {
       shown = key;
@@ -42,7 +42,7 @@ export function decisionPanel(bench, asked, hit) {
 
   /** @param {Customer} customer */
   const standingOf = (customer) => {
-    const found = decided(store, customer, hit.entity, bench.lists());
+    const found = decided(store, customer, listed(hit.entity), bench.lists());
     return found ? standingWords(found.decision, found.standing) : h("p", { class: "faint" }, texts.decisions.undecided);
   };
 
