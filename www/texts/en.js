@@ -336,7 +336,9 @@ export const texts = {
     added: "new",
     kind: "Kind",
 
-    customer: "Customer",
+    one: "Decision",
+    /** @param {string} customer */
+    forCustomer: (customer) => `For ${customer}`,
     /** @param {string} id */
     customerId: (id) => `customer ${id}`,
     /** @param {string} name @param {string} date */

@@ -23,7 +23,7 @@ export function offer(page, bench) {
   page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), record, bench.lists());
   page.watchDecisions = (watcher) => bench.store.watch(watcher);
   const screen = new ScreenDecisions(bench, page.screenView);
-  const report = new ScreenReport(page);
+  const report = new ScreenReport(page, bench);
   page.rendered = () => (screen.render(), report.render());
   bench.store.watch(() => screen.badges());
   page.rendered();
@@ -77,10 +77,10 @@ function customerOf({ question }) {
 class ScreenReport {
   #button;
 
-  /** @param {Page} page */
-  constructor(page) {
+  /** @param {Page} page @param {Workbench} bench */
+  constructor(page, bench) {
     this.page = page;
-    this.#button = h("button", { type: "button", class: "action make-report", hidden: true, click: () => page.report?.(screenedOf(page.screenView)) }, texts.evidence.make);
+    this.#button = h("button", { type: "button", class: "action make-report", hidden: true, click: () => page.report?.(screenedOf(page.screenView, bench)) }, texts.evidence.make);
     byId("summary", HTMLElement).after(this.#button);
   }
 
@@ -90,8 +90,9 @@ class ScreenReport {
   }
 }
 
-/** @param {Readonly<ScreenView>} view @returns {import("../evidence/report.js").Screened} */
-function screenedOf({ question }) {
-  const { threshold, lists, limit, ...row } = question;
-  return { kind: "screening", rows: [row], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
+/** @param {Readonly<ScreenView>} view @param {Workbench} bench @returns {import("../evidence/report.js").Screened} */
+function screenedOf(view, { customers }) {
+  const { threshold, lists, limit, ...row } = view.question;
+  const { id } = customers.known(customerOf(view));
+  return { kind: "screening", rows: [{ ...row, ...(id && { id }) }], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
 }

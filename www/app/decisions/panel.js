@@ -23,7 +23,7 @@ import { standingWords } from "./standing-words.js";
 export function decisionPanel(bench, asked, hit) {
   const { store, customers } = bench;
   const parts = { badge: h("span"), standing: h("div", { class: "standing" }), customer: h("div", { class: "customer" }), form: h("div") };
-  const section = h("section", { class: "decision", "aria-label": texts.decisions.title }, h("h3", {}, texts.decisions.title, parts.badge), parts.standing, parts.customer, parts.form);
+  const section = h("section", { class: "decision", "aria-label": texts.decisions.one }, h("h3", {}, texts.decisions.one, parts.badge), parts.standing, parts.customer, parts.form);
   /** The customer whose form is shown: drawn anew for another one only, so that nothing typed is lost. @type {string | undefined | null} */
   let shown = null;
 
@@ -50,7 +50,7 @@ export function decisionPanel(bench, asked, hit) {
   const known = (customer) => {
     const change = () => (customers.unsay(asked.name), bench.customerChanged());
     const said = decisionKey(asked, hit.entity.id) === undefined;
-    return h("p", {}, h("span", { class: "label" }, texts.decisions.customer), " ", h("bdi", {}, customerLabel(customer)), " ",
+    return h("p", {}, h("bdi", {}, texts.decisions.forCustomer(customerLabel(customer))), " ",
       said && h("button", { type: "button", class: "link", click: change }, texts.decisions.change));
   };
 

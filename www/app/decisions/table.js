@@ -67,7 +67,7 @@ export class DecisionTable {
       h("table", { class: "grid" }, this.#head(), h("tbody", {}, rows.slice(0, this.#most).map((row) => this.#row(row)))),
       rows.length > this.#most && this.#more(rows.length),
     ]);
-    if (focused) this.#body.querySelector(`[data-column="${focused}"]`)?.querySelector("button")?.focus();
+    if (focused) this.#body.querySelector(`th[data-column="${focused}"]`)?.querySelector("button")?.focus();
   }
 
   #restart() {
@@ -102,7 +102,7 @@ export class DecisionTable {
       this.#sorted = { by: column, down: by === column ? !down : false };
       this.render();
     };
-    return h("th", { scope: "col", "data-column": column, class: column, "aria-sort": sort },
+    return h("th", { scope: "col", "data-column": column, "aria-sort": sort },
       h("button", { type: "button", click }, columnTitle(column), h("span", { "aria-hidden": "true" }, sort ? (down ? " ↓" : " ↑") : "")));
   }
 
@@ -111,7 +111,7 @@ export class DecisionTable {
     const t = texts.decisions;
     const { customer, record, note, user, decidedAt } = decision;
     const what = `${customerLabel(customer)}, ${listedName(decision)}`;
-    const cell = (/** @type {Column} */ column, /** @type {import("../dom.js").Child[]} */ ...children) => h("td", { class: column, "data-label": columnTitle(column) }, children);
+    const cell = (/** @type {Column} */ column, /** @type {import("../dom.js").Child[]} */ ...children) => h("td", { "data-column": column, "data-label": columnTitle(column) }, children);
     const action = (/** @type {string} */ text, /** @type {string} */ label, /** @type {() => void} */ click) => h("button", { type: "button", class: "link", "aria-label": label, click }, text);
     return h("tr", {},
       cell("verdict", mark(decision, found, this.#bench.store.isUnsaved(decision.key)), found.state === "reopened" && h("span", { class: "second" }, verdictWords(decision))),

@@ -21,7 +21,7 @@ const NAMES_A_PAGE = 150;
 
 export class Preview {
   #page;
-  #root = h("section", { class: "report", hidden: true, "aria-label": texts.evidence.toolbar });
+  #root = h("main", { class: "report", hidden: true, "aria-label": texts.evidence.toolbar });
   #under = new AbortController();
   /** @type {HTMLElement | undefined} */
   #from;
@@ -94,7 +94,7 @@ export class Preview {
     const made = await sealed(report(found, chosen.manner, (row, hit, entity) => decided?.(customerOf(row), { id: hit.id, list: hit.list, entity })));
     const again = (/** @type {Partial<typeof chosen>} */ change) => void this.#render(found, { ...chosen, ...change });
     fill(this.#root, this.#bar(made, chosen, again), sheet(made, chosen));
-    this.#root.querySelector("h2")?.focus();
+    this.#root.querySelector("h1")?.focus();
   }
 
   /** @param {Report} made @param {{ manner: Manner, allNames: boolean }} chosen @param {(change: { manner?: Manner, allNames?: boolean }) => void} again */

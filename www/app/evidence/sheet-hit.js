@@ -20,7 +20,7 @@ export function hitEntry(hit, record, decidable) {
       h("p", {}, h("bdi", { class: "strong", ...writing(name) }, name)),
       h("p", { class: "small" }, joined(facts(hit, record), " · ")),
       matchedName.text !== name && h("p", { class: "small" }, `${texts.evidence.matched}: `, h("bdi", writing(matchedName.text, matchedName.script), matchedName.text), matchedName.strength === "weak" && ` (${texts.weak})`),
-      words.length > 0 && h("ul", { class: "small" }, words.map((line) => h("li", {}, line))),
+      decidable && words.length > 0 && h("ul", { class: "small" }, words.map((line) => h("li", {}, line))),
       decidable && decision(hit.decision)));
 }
 

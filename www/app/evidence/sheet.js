@@ -21,7 +21,7 @@ export function sheet(report, { allNames }) {
   const t = texts.evidence;
   const single = report.kind === "screening";
   return h("article", { class: "sheet" },
-    h("header", {}, h("h2", { tabindex: -1 }, t.titles[report.kind]), h("p", {}, moment(report.screenedAt))),
+    h("header", {}, h("h1", { tabindex: -1 }, t.titles[report.kind]), h("p", {}, moment(report.screenedAt))),
     part(t.summary, h("p", { class: "strong" }, outcome(report)), cautions(report)),
     single ? part(t.who, definitions(whoOf(report.rows[0]))) : null,
     part(t.how, definitions(settings(report))),
@@ -33,7 +33,7 @@ export function sheet(report, { allNames }) {
 }
 
 /** @param {string} title @param {...(Child | Child[])} children */
-const part = (title, ...children) => h("section", {}, h("h3", {}, title), ...children);
+const part = (title, ...children) => h("section", {}, h("h2", {}, title), ...children);
 
 /** @param {Report} report */
 function outcome({ kind, rows, options, lists }) {
@@ -104,7 +104,7 @@ function listBody(list) {
   if (list.status !== "ready") return h("tbody", {}, h("tr", {}, title, h("td", { colspan: 3, class: "caution" }, t.notLoaded(list.error?.message ?? ""))));
   const checksum = h("td", { colspan: 4, class: "checksum" }, `${t.original}: `, h("span", { class: "code" }, list.sha256));
   return h("tbody", {},
-    h("tr", {}, title, h("td", {}, date(list.publishedOn)), h("td", { class: "number" }, counted(list.entities)), h("td", { class: "number" }, counted(list.names))),
+    h("tr", {}, title, h("td", { "data-label": t.published }, date(list.publishedOn)), h("td", { class: "number", "data-label": t.parties }, counted(list.entities)), h("td", { class: "number", "data-label": t.listNames }, counted(list.names))),
     h("tr", {}, checksum));
 }
 
@@ -136,7 +136,7 @@ function batchHits({ rows, records }, allNames) {
 
 /** @param {ReportedRow} row @param {Map<string, Entity>} records */
 const customerEntry = (row, records) =>
-  h("section", { class: "customer" }, h("h4", {}, who(row)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
+  h("section", { class: "customer" }, h("h3", {}, who(row)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
 
 /** The customer in a line. @param {{ who: ReportedRow["who"] }} row */
 export function who({ who: one }) {
