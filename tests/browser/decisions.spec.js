@@ -1,7 +1,7 @@
 // Decisions: made on a hit, kept on this computer once allowed, shown again, reopened when the record changes.
 
-import { readFileSync } from "node:fs";
 import { expect, tamperWithWorker, test } from "./screener-page.js";
+import { savedFile } from "./saved-file.js";
 
 const NAME = "Jang Song Chol";
 const HOSTILE = `<img src=x onerror="window.hacked=1"> =HYPERLINK("x") \u202Eevil`;
@@ -46,10 +46,7 @@ const databases = ({ page }) => page.evaluate(async () => (await indexedDB.datab
 const showDecisions = ({ page }) => page.getByRole("button", { name: "Decisions", exact: true }).click();
 
 /** @param {ScreenerPage} screener @param {string} button */
-async function download({ page }, button) {
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
-}
+const download = ({ page }, button) => savedFile(page, () => page.getByRole("button", { name: button }).click());
 
 /** @param {ScreenerPage} screener @param {string} text */
 async function importText({ page }, text) {
@@ -183,6 +180,7 @@ test("export, erase, import: all is there again; the CSV is safe in a spreadshee
   const json = await download(screener, "Export JSON");
   expect(json.name).toMatch(/^name-screener-decisions-.*\.json$/);
   const csv = await download(screener, "Export CSV");
+  expect(csv.text.startsWith("\uFEFFverdict,customerId,")).toBe(true);
   expect(csv.text).toContain(`'=1+1`);
   expect(csv.text).toContain(`'@SUM(1)`);
   await page.getByRole("button", { name: "Erase all …" }).click();
