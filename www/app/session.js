@@ -33,8 +33,6 @@ export class Session {
     try {
       const screener = await createScreener({
         allowPartial: true,
-        // The page offers no batches.
-        batchWorkers: 0,
         onProgress: (progress) => this.#become({ phase: "loading", progress }),
         onStopped: (error) => this.#stopped(error),
       });
