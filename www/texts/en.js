@@ -341,7 +341,7 @@ export const texts = {
       /** @param {string} text @param {string} date */
       readAs: (text, date) => (date === "" ? `${text} cannot be read so` : `${text} is read as ${date}`),
       noName: "No column is a name. Say which one holds the names, or their parts.",
-      start: "Screen",
+      start: "Screen all rows",
       other: "Another file",
     },
 
@@ -408,8 +408,8 @@ export const texts = {
       text: "Name or id",
       list: "List",
       kind: "Kind",
-      anyList: "any",
-      anyKind: "any",
+      anyList: "any list",
+      anyKind: "any kind",
       /** @param {number} shown @param {number} all */
       count: (shown, all) => `${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(all, "row", "rows")}`,
     },
@@ -418,6 +418,7 @@ export const texts = {
 
     table: {
       noName: "no name",
+      empty: "No row of this kind so far.",
       none: "nothing near",
       /** @param {string} reason */
       notScreened: (reason) => `Not screened: ${reason}`,

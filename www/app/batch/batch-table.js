@@ -48,7 +48,7 @@ export class BatchTable {
     this.#arrangement = new Arrangement(kept.customers, kept.findings);
     const t = texts.batch.columns;
     const columns = ["row", "id", "name", "score", "hit", "list", "hits"].map((key) => ({ key, title: t[/** @type {keyof typeof t} */ (key)], sortable: key !== "hits" }));
-    this.#grid = new Grid({ label: texts.batch.results, columns, cells: (row) => this.#cells(row), sort: (key) => this.#sortBy(/** @type {SortKey} */ (key)), select, open });
+    this.#grid = new Grid({ label: texts.batch.results, empty: texts.batch.table.empty, columns, cells: (row) => this.#cells(row), sort: (key) => this.#sortBy(/** @type {SortKey} */ (key)), select, open });
     this.filters.offer([...this.#listNames]);
     this.element = h("section", { class: "batch-table", "aria-label": texts.batch.results }, this.filters.element, this.#grid.element);
   }
@@ -59,7 +59,7 @@ export class BatchTable {
   }
 
   focus() {
-    this.#grid.element.focus();
+    this.#grid.focus();
   }
 
   /** Filters anew, at the threshold in use. */
@@ -103,7 +103,7 @@ export class BatchTable {
       [counted(number)],
       [h("bdi", {}, inOneLine(id ?? "", MOST))],
       [query === "" ? h("span", { class: "faint" }, texts.batch.table.noName) : name(query)],
-      top ? [scoreCell(top.score), showsNameScore(top, level) && h("span", { class: "note" }, texts.batch.table.nameScore(score(top.nameScore)))] : [],
+      top ? [byNameAlone(top, level) ? twoScores(top) : scoreCell(top.score)] : [],
       this.#hitCell(row, alert ? top : undefined, top),
       top ? [`${this.#listNames.get(top.list) ?? top.list} · ${texts.kinds[top.kind]}`] : [],
       [findings.errors.has(row) ? "" : hitsCount(findings.hitsAt(row, level), findings.isCut(row))],
@@ -120,7 +120,12 @@ export class BatchTable {
 }
 
 /** A hit for its name alone, whatever other facts took away. @param {BatchHit} hit @param {number} level */
-const showsNameScore = ({ score: value, nameScore, reason }, level) => reason === "name" && value * FULL < level && nameScore * FULL >= level;
+const byNameAlone = ({ score: value, nameScore, reason }, level) => reason === "name" && value * FULL < level && nameScore * FULL >= level;
+
+/** @param {BatchHit} hit */
+function twoScores({ score: value, nameScore }) {
+  return h("span", { class: "score" }, score(value), h("span", { class: "second" }, texts.batch.table.nameScore(score(nameScore))));
+}
 
 /** @param {string} text @param {string} [script] */
 const name = (text, script) => h("bdi", writing(text, script), inOneLine(text, MOST));

@@ -13,6 +13,7 @@
  *
  * @typedef {object} GridSource
  * @property {string} label
+ * @property {string} empty what stands there without any row
  * @property {Column[]} columns
  * @property {(row: number) => Child[][]} cells what stands in each column
  * @property {(key: string) => void} sort
@@ -32,6 +33,8 @@ export class Grid {
   selected;
   #head;
   #body;
+  #empty;
+  #grid;
   element;
   #drawing = 0;
 
@@ -40,26 +43,28 @@ export class Grid {
     this.#source = source;
     this.#head = h("div", { role: "row", class: "grid-head", "aria-rowindex": 1 });
     this.#body = h("div", { role: "rowgroup", class: "grid-body", click: (event) => this.#click(event), dblclick: () => this.#open() });
-    this.element = h(
+    this.#empty = h("p", { class: "grid-empty faint" }, source.empty);
+    this.#grid = h(
       "div",
       { role: "grid", class: "grid", tabindex: 0, "aria-label": source.label, "aria-colcount": source.columns.length, keydown: (event) => this.#key(event), scroll: () => this.#drawSoon() },
       h("div", { role: "rowgroup", class: "grid-top" }, this.#head),
       this.#body,
     );
-    new ResizeObserver(() => this.#drawSoon()).observe(this.element);
+    this.element = h("div", { class: "grid-frame" }, this.#grid, this.#empty);
+    new ResizeObserver(() => this.#drawSoon()).observe(this.#grid);
+  }
+
+  focus() {
+    this.#grid.focus();
   }
 
   /** @param {Uint32Array} rows @param {{ key: string, descending: boolean }} sorting */
   show(rows, sorting) {
     this.#rows = rows;
-    this.element.setAttribute("aria-rowcount", String(rows.length + 1));
+    this.#empty.hidden = rows.length > 0;
+    this.#grid.setAttribute("aria-rowcount", String(rows.length + 1));
     this.#drawHead(sorting);
     this.#draw();
-  }
-
-  /** Draws the rows in sight again: what they say has changed. */
-  refresh() {
-    this.#drawSoon();
   }
 
   #drawSoon() {
@@ -70,8 +75,8 @@ export class Grid {
   #draw() {
     const height = this.#rowHeight();
     this.#body.style.height = `${this.#rows.length * height}px`;
-    const first = Math.max(0, Math.floor(this.element.scrollTop / height) - BEYOND);
-    const end = Math.min(this.#rows.length, Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + BEYOND);
+    const first = Math.max(0, Math.floor(this.#grid.scrollTop / height) - BEYOND);
+    const end = Math.min(this.#rows.length, Math.ceil((this.#grid.scrollTop + this.#grid.clientHeight) / height) + BEYOND);
     fill(this.#body, Array.from({ length: Math.max(0, end - first) }, (_, i) => this.#row(first + i, height)));
     this.#nameActive();
   }
@@ -86,14 +91,14 @@ export class Grid {
   /** @param {Column} column @param {number} i @param {"ascending" | "descending" | "none"} sort */
   #headCell({ key, title, sortable }, i, sort) {
     const content = sortable ? h("button", { type: "button", "data-key": key, click: () => this.#source.sort(key) }, title) : title;
-    return h("span", { role: "columnheader", class: `cell ${key}`, "aria-colindex": i + 1, "aria-sort": sortable && sort }, content);
+    return h("span", { role: "columnheader", class: `cell at-${key}`, "aria-colindex": i + 1, "aria-sort": sortable && sort }, content);
   }
 
   /** @param {number} place @param {number} height */
   #row(place, height) {
     const row = this.#rows[place];
     const cells = this.#source.cells(row).map((cell, i) =>
-      h("span", { role: "gridcell", class: `cell ${this.#source.columns[i].key}`, "aria-colindex": i + 1 }, cell));
+      h("span", { role: "gridcell", class: `cell at-${this.#source.columns[i].key}`, "aria-colindex": i + 1 }, cell));
     const element = h("div", { role: "row", class: "grid-row", id: `grid-row-${row}`, "data-row": row, "aria-rowindex": place + 2, "aria-selected": String(row === this.selected) }, cells);
     element.style.transform = `translateY(${place * height}px)`;
     return element;
@@ -101,13 +106,13 @@ export class Grid {
 
   #nameActive() {
     const id = `grid-row-${this.selected}`;
-    if (this.selected !== undefined && document.getElementById(id)) this.element.setAttribute("aria-activedescendant", id);
-    else this.element.removeAttribute("aria-activedescendant");
+    if (this.selected !== undefined && document.getElementById(id)) this.#grid.setAttribute("aria-activedescendant", id);
+    else this.#grid.removeAttribute("aria-activedescendant");
   }
 
   /** In pixels; the style sheet decides. */
   #rowHeight() {
-    return Number.parseFloat(getComputedStyle(this.element).getPropertyValue("--row")) || 36;
+    return Number.parseFloat(getComputedStyle(this.#grid).getPropertyValue("--row")) || 36;
   }
 
   /** @param {MouseEvent} event */
@@ -131,7 +136,7 @@ export class Grid {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.target !== this.element || event.altKey || event.metaKey) return;
+    if (event.target !== this.#grid || event.altKey || event.metaKey) return;
     if (event.key === "Enter") this.#open();
     else if (!this.#move(event.key)) return;
     event.preventDefault();
@@ -141,7 +146,7 @@ export class Grid {
   #move(key) {
     const last = this.#rows.length - 1;
     const at = this.selected === undefined ? -1 : this.#rows.indexOf(this.selected);
-    const page = Math.max(1, Math.floor(this.element.clientHeight / this.#rowHeight()) - 2);
+    const page = Math.max(1, Math.floor(this.#grid.clientHeight / this.#rowHeight()) - 2);
     const target = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: last }[key];
     if (target === undefined) return false;
     if (last >= 0) this.#moveTo(Math.min(last, Math.max(0, target)));
@@ -152,9 +157,9 @@ export class Grid {
   #moveTo(place) {
     const height = this.#rowHeight();
     const [top, headHeight] = [place * height, this.#head.offsetHeight];
-    const { scrollTop, clientHeight } = this.element;
-    if (top < scrollTop) this.element.scrollTop = top;
-    else if (top + height + headHeight > scrollTop + clientHeight) this.element.scrollTop = top + height + headHeight - clientHeight;
+    const { scrollTop, clientHeight } = this.#grid;
+    if (top < scrollTop) this.#grid.scrollTop = top;
+    else if (top + height + headHeight > scrollTop + clientHeight) this.#grid.scrollTop = top + height + headHeight - clientHeight;
     this.#select(this.#rows[place]);
   }
 }

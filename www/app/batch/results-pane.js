@@ -6,8 +6,9 @@
  * @typedef {import("./view.js").Page} Page
  */
 import { texts } from "../../texts.js";
-import { fill, h } from "../dom.js";
+import { byId, fill, h } from "../dom.js";
 import { listName } from "../format.js";
+import { NARROW } from "../sheet.js";
 import { BatchRun, isOfThese } from "./batch-run.js";
 import { BatchTable } from "./batch-table.js";
 import { breakdown } from "./breakdown.js";
@@ -51,6 +52,7 @@ export class ResultsPane {
       other,
       show: (what) => (this.#table.filters.only(what), this.#table.show(), this.#table.focus()),
     });
+    NARROW.addEventListener("change", () => this.#cover(false));
     const exports = new Exports(() => ({ kept, rows: this.#table.rows }));
     this.element = h(
       "div",
@@ -75,6 +77,7 @@ export class ResultsPane {
     this.#progress.running({ done: this.#kept.findings.count, total: this.#kept.customers.length, rowsPerSecond: 0 });
     this.#run.start(engine.screener);
     this.#draw();
+    this.#table.show();
   }
 
   /** The engine has stopped, or is there again. */
@@ -138,13 +141,19 @@ export class ResultsPane {
   }
 
   #openCustomer() {
-    this.element.classList.add("customer-open");
+    this.#cover(NARROW.matches);
     this.#customer.element.focus();
   }
 
   #closeCustomer() {
-    this.element.classList.remove("customer-open");
+    this.#cover(false);
     this.#table.focus();
+  }
+
+  /** On narrow screens the customer is a sheet over everything else, which is out of reach meanwhile. @param {boolean} covered */
+  #cover(covered) {
+    this.element.classList.toggle("customer-open", covered);
+    for (const other of [byId("head", HTMLElement), ...this.element.children]) other.toggleAttribute("inert", covered && other !== this.#customer.element);
   }
 }
 

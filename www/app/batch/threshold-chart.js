@@ -9,7 +9,7 @@ import { fill, h, svg } from "../dom.js";
 import { counted } from "../format.js";
 
 const HEIGHT = 168;
-const EDGE = { left: 48, right: 16, top: 28, bottom: 24 };
+const EDGE = { left: 48, right: 20, top: 28, bottom: 24 };
 const PLOT = HEIGHT - EDGE.top - EDGE.bottom;
 /** Hundredths that Page Up and Page Down move by. */
 const PAGE = 5;
