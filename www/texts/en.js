@@ -329,6 +329,17 @@ export const texts = {
       header: "The first row holds the names of the columns",
       sheet: "Sheet",
       row: "Row",
+      encoding: "Characters",
+      encodingGuessed: "Characters, guessed",
+      delimiter: "Between cells",
+      /** @type {Record<string, string>} */
+      delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar" },
+      /** @param {number} row @param {string} fault */
+      fault: (row, fault) => `Row ${row}: ${fault}`,
+      /** @param {number} n */
+      moreFaults: (n) => `${count(n, "more row is", "more rows are")} odd; each says so in the table.`,
+      /** @param {number} row of the headings */
+      above: (row) => `What stands above row ${row} is left out.`,
       /** @param {number} number @param {string} title */
       column: (number, title) => (title === "" ? `What column ${number} holds` : `What column ${number}, ${title}, holds`),
       /** @param {number} n */

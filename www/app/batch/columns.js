@@ -37,8 +37,8 @@ export function columnsOf(rows, header) {
   return withName(namesInParts(told, titles), values);
 }
 
-/** @param {string[][]} rows */
-const hasHeader = ([first]) => first !== undefined && first.some((cell) => meaningOf(cell) !== undefined);
+/** Whether the first row holds names of columns. @param {string[][]} rows */
+export const hasHeader = ([first]) => first !== undefined && first.some((cell) => meaningOf(cell) !== undefined);
 
 /** The first column of each meaning that only one may have. @param {Chosen[]} columns @returns {Chosen[]} */
 function onlyOnce(columns) {

@@ -18,6 +18,7 @@ import { sentence } from "../faces.js";
 import { counted, country, date, listName, score } from "../format.js";
 import { hitRow } from "../hit-row.js";
 import { writing } from "../scripts.js";
+import { noteText } from "./customers.js";
 import { FULL, levelOf } from "./findings.js";
 import { visible } from "./safe-text.js";
 
@@ -133,7 +134,7 @@ export class CustomerPane {
       h("p", { class: "label" }, joined([t.row(counted(row)), id && h("bdi", {}, visible(id))], " · ")),
       h("h2", {}, query === "" ? texts.batch.table.noName : h("bdi", writing(query), visible(query))),
       h("p", { class: "faint" }, joined(facts(customer), " · ")),
-      notes.length > 0 && h("ul", { class: "customer-notes" }, notes.map(({ fact, value }) => h("li", {}, t.unread(texts.batch.meanings[fact], visible(value))))),
+      notes.length > 0 && h("ul", { class: "customer-notes" }, notes.map((note) => h("li", {}, visible(noteText(note))))),
     );
   }
 }

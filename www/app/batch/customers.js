@@ -20,26 +20,30 @@
  * @property {string[]} [identifiers]
  * @property {Note[]} [notes] what could not be read of it
  *
- * @typedef {{ fact: "birthDate" | "country" | "kind" | "gender" | "identifier", value: string }} Note
+ * @typedef {"birthDate" | "country" | "kind" | "gender" | "identifier"} Fact
+ *
+ * @typedef {object} Note
+ * @property {Fact | "row"} fact `row`: what is wrong with the whole row
+ * @property {string} value as it stands in the file; of a row, what is wrong with it
  *
  * @typedef {{ columns: Chosen[], dates: DateOrder, kind?: EntityKind }} Plan `kind`: of customers whose row tells none
  */
+import { texts } from "../../texts.js";
 import { countryCode } from "./countries.js";
 import { readDate } from "./dates.js";
 import { genderOf, kindOf, saysNothing } from "./value-words.js";
 
 /**
- * @param {number} row the file's own number
- * @param {string[]} cells
+ * @param {import("./table-file.js").TableRow} row
  * @param {Plan} plan
  * @returns {Customer | undefined} nothing where all cells are empty
  */
-export function customerOf(row, cells, { columns, dates, kind: usualKind }) {
+export function customerOf({ at, cells, fault }, { columns, dates, kind: usualKind }) {
   if (cells.every((cell) => cell.trim() === "")) return undefined;
   /** @type {Note[]} */
-  const notes = [];
+  const notes = fault ? [{ fact: "row", value: fault }] : [];
   const of = (/** @type {Chosen} */ meaning) => cells.filter((_, i) => columns[i] === meaning);
-  const one = (/** @type {Note["fact"]} */ fact, /** @type {(text: string) => any} */ read) => understood(of(fact), fact, read, notes)[0];
+  const one = (/** @type {Fact} */ fact, /** @type {(text: string) => any} */ read) => understood(of(fact), fact, read, notes)[0];
   const id = of("id").find((cell) => cell.trim() !== "")?.trim();
   const kind = one("kind", kindOf) ?? usualKind;
   const birthDate = one("birthDate", (text) => readDate(text, dates));
@@ -47,7 +51,7 @@ export function customerOf(row, cells, { columns, dates, kind: usualKind }) {
   const countries = [...new Set(understood(of("country").flatMap(severalCountries), "country", countryCode, notes))];
   const identifiers = understood(of("identifier").flatMap(several), "identifier", usableIdentifier, notes);
   return {
-    row,
+    row: at,
     query: nameIn(of),
     ...(id && { id }),
     ...(kind && { kind }),
@@ -57,6 +61,11 @@ export function customerOf(row, cells, { columns, dates, kind: usualKind }) {
     ...(identifiers.length > 0 && { identifiers }),
     ...(notes.length > 0 && { notes }),
   };
+}
+
+/** What a note says. @param {Note} note */
+export function noteText({ fact, value }) {
+  return fact === "row" ? value : texts.batch.customer.unread(texts.batch.meanings[fact], value);
 }
 
 /** As the engine takes it. @param {Customer} customer @returns {BatchRow} */
@@ -73,7 +82,7 @@ function nameIn(of) {
 /**
  * @template T
  * @param {string[]} cells
- * @param {Note["fact"]} fact
+ * @param {Fact} fact
  * @param {(text: string) => T | undefined} read
  * @param {Note[]} notes
  * @returns {T[]}

@@ -9,6 +9,7 @@
  * @typedef {import("../../name-screener.js").BatchHit} BatchHit
  */
 import { texts } from "../../texts.js";
+import { noteText } from "./customers.js";
 import { FULL, levelOf } from "./findings.js";
 
 /** Names of the columns, in the order of {@link exportLines}. */
@@ -31,8 +32,7 @@ export function alertsOf({ findings, threshold }, row) {
 
 /** @param {Customer} customer @returns {Cell[]} */
 function customerCells({ row, id, query, birthDate, countries, kind, gender, identifiers, notes = [] }) {
-  const unread = notes.map(({ fact, value }) => texts.batch.customer.unread(texts.batch.meanings[fact], value));
-  return [row, id, query, birthDate, countries?.join("; "), kind && texts.kinds[kind], gender && texts.genders[gender], identifiers?.join("; "), unread.join(" ")];
+  return [row, id, query, birthDate, countries?.join("; "), kind && texts.kinds[kind], gender && texts.genders[gender], identifiers?.join("; "), notes.map(noteText).join(" ")];
 }
 
 /** @param {KeptBatch} kept @param {number} row */

@@ -5,28 +5,24 @@
  * @typedef {import("./columns.js").Chosen} Chosen
  * @typedef {import("./columns.js").Reading} Reading
  * @typedef {import("./dates.js").DateOrder} DateOrder
- * @typedef {import("./table-file.js").TableRow} TableRow
+ * @typedef {import("./table-file.js").Sheet} Sheet
+ * @typedef {import("./table-file.js").TableFile} TableFile
+ * @typedef {import("./table-file.js").TextForm} TextForm
  * @typedef {import("../../name-screener.js").EntityKind} EntityKind
  * @typedef {import("../../name-screener.js").ListState} ListState
  *
  * @typedef {object} Choice
- * @property {boolean} header
+ * @property {number} skip rows before the first customer
  * @property {import("./customers.js").Plan} plan
  * @property {string[]} [lists] absent: all
- *
- * @typedef {object} Opened
- * @property {string} name
- * @property {string[]} sheets names; one where the file has no sheets
- * @property {number} sheet the one that is shown
- * @property {string[]} notes what the reader tells of the file
- * @property {TableRow[]} first rows
  */
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
 import { date, listName } from "../format.js";
-import { MEANINGS, columnsOf, isPart, recognised } from "./columns.js";
+import { MEANINGS, columnsOf, hasHeader, isPart, recognised } from "./columns.js";
 import { isAmbiguous, orderOf, readDate } from "./dates.js";
-import { inOneLine } from "./safe-text.js";
+import { inOneLine, visible } from "./safe-text.js";
+import { textForm } from "./text-form.js";
 
 /** Rows and columns that the preview shows. */
 const ROWS = 8;
@@ -38,8 +34,10 @@ const KINDS = ["person", "organization", "vessel", "aircraft"];
 
 export class PlanPane {
   #actions;
-  /** @type {Opened | undefined} */
-  #opened;
+  /** @type {Sheet | undefined} */
+  #sheet;
+  /** The row with the headings, the first is 0; those above are left out. */
+  #top = 0;
   /** @type {Reading} */
   #reading = { header: true, columns: [] };
   /** @type {DateOrder} */
@@ -52,22 +50,23 @@ export class PlanPane {
   #kind = h("select", { id: "batch-kind" }, h("option", { value: "" }, texts.batch.plan.anyKind), KINDS.map((kind) => h("option", { value: kind }, texts.kinds[kind])));
   element = h("div", { class: "plan" });
 
-  /** @param {{ start: (choice: Choice) => void, other: () => void, sheet: (sheet: number) => void }} actions */
+  /** @param {{ start: (choice: Choice) => void, other: () => void, sheet: (sheet: number) => void, reopen: (form: TextForm) => void }} actions */
   constructor(actions) {
     this.#actions = actions;
   }
 
-  /** @param {Opened} opened @param {ListState[]} lists */
-  show(opened, lists) {
-    this.#opened = opened;
+  /** @param {TableFile} file @param {Sheet} sheet @param {ListState[]} lists */
+  show(file, sheet, lists) {
+    this.#sheet = sheet;
     this.#lists = lists;
+    this.#top = hasHeader([sheet.first[sheet.header]?.cells ?? []]) ? sheet.header : 0;
     this.#reading = recognised(this.#cells());
     this.#dates = orderOf(this.#dateCells()) ?? "day-first";
     const t = texts.batch.plan;
     fill(
       this.element,
-      h("header", { class: "plan-head" }, h("h2", {}, h("bdi", {}, inOneLine(opened.name, 200))), this.#sheets(), this.#headerBox()),
-      opened.notes.length > 0 && h("ul", { class: "plan-notes" }, opened.notes.map((note) => h("li", {}, note))),
+      h("header", { class: "plan-head" }, h("h2", {}, h("bdi", {}, inOneLine(file.name, 200))), this.#sheets(file), textForm(file, this.#actions.reopen), this.#headerBox()),
+      sheet.notes.length > 0 && h("ul", { class: "plan-notes" }, sheet.notes.map((note) => h("li", {}, visible(note)))),
       h("p", { class: "prose" }, t.check),
       this.#preview,
       this.#below,
@@ -82,8 +81,13 @@ export class PlanPane {
     this.#start.disabled = !ready;
   }
 
+  /** From the headings on. */
+  #rows() {
+    return (this.#sheet?.first ?? []).slice(this.#top);
+  }
+
   #cells() {
-    return (this.#opened?.first ?? []).map(({ cells }) => cells);
+    return this.#rows().map(({ cells }) => cells);
   }
 
   /** The rows without the header. */
@@ -96,10 +100,10 @@ export class PlanPane {
     return this.#body().map((row) => row[at] ?? "");
   }
 
-  #sheets() {
-    const { sheets, sheet } = /** @type {Opened} */ (this.#opened);
+  /** @param {TableFile} file */
+  #sheets({ about: { sheets } }) {
     if (sheets.length < 2) return null;
-    const select = h("select", { id: "batch-sheet", change: () => this.#actions.sheet(Number(select.value)) }, sheets.map((name, i) => h("option", { value: i, selected: i === sheet }, name)));
+    const select = h("select", { id: "batch-sheet", change: () => this.#actions.sheet(Number(select.value)) }, sheets.map((name, i) => h("option", { value: i, selected: i === this.#sheet?.sheet }, name)));
     return h("div", { class: "field" }, h("label", { for: "batch-sheet" }, texts.batch.plan.sheet), select);
   }
 
@@ -110,6 +114,7 @@ export class PlanPane {
 
   /** @param {boolean} header */
   #setHeader(header) {
+    this.#top = header ? (this.#sheet?.header ?? 0) : 0;
     this.#reading = { header, columns: columnsOf(this.#cells(), header) };
     this.#draw();
   }
@@ -124,12 +129,12 @@ export class PlanPane {
     const { columns, header } = this.#reading;
     const shown = columns.slice(0, COLUMNS);
     const titles = header ? (this.#cells()[0] ?? []) : [];
-    const rows = (this.#opened?.first ?? []).slice(header ? 1 : 0, ROWS + (header ? 1 : 0));
+    const rows = this.#rows().slice(header ? 1 : 0, ROWS + (header ? 1 : 0));
     fill(
       this.#preview,
       h("table", { class: "preview-table" },
         h("thead", {}, h("tr", {}, h("th", { scope: "col", class: "number" }, texts.batch.plan.row), shown.map((meaning, i) => this.#columnHead(meaning, titles[i] ?? "", i)))),
-        h("tbody", {}, rows.map(({ number, cells }) => h("tr", {}, h("th", { scope: "row", class: "number" }, number), shown.map((meaning, i) => h("td", { class: meaning === "" && "unused" }, h("bdi", {}, inOneLine(cells[i] ?? "", CELL)))))))),
+        h("tbody", {}, rows.map(({ at, cells }) => h("tr", {}, h("th", { scope: "row", class: "number" }, at), shown.map((meaning, i) => h("td", { class: meaning === "" && "unused" }, h("bdi", {}, inOneLine(cells[i] ?? "", CELL)))))))),
     );
     this.#drawBelow();
   }
@@ -150,7 +155,7 @@ export class PlanPane {
   #choose(i, meaning) {
     this.#reading = { ...this.#reading, columns: this.#reading.columns.with(i, meaning) };
     if (meaning === "birthDate") this.#dates = orderOf(this.#dateCells()) ?? this.#dates;
-    for (const [row, cells] of [...this.#preview.querySelectorAll("tbody tr")].entries()) if (row >= 0) cells.children[i + 1].classList.toggle("unused", meaning === "");
+    for (const row of this.#preview.querySelectorAll("tbody tr")) row.children[i + 1].classList.toggle("unused", meaning === "");
     this.#drawBelow();
   }
 
@@ -162,6 +167,7 @@ export class PlanPane {
     const listed = this.#chosenLists().length > 0;
     fill(
       this.#below,
+      this.#top > 0 && h("p", { class: "prose faint" }, t.above(this.#rows()[0].at)),
       columns.length > COLUMNS && h("p", { class: "prose faint" }, t.moreColumns(columns.length - COLUMNS)),
       columns.includes("birthDate") && this.#dateChoice(),
       !named && h("p", { class: "prose warn", role: "alert" }, t.noName),
@@ -192,7 +198,7 @@ export class PlanPane {
     const ready = this.#lists.filter(({ status }) => status === "ready");
     const kind = /** @type {EntityKind | ""} */ (this.#kind.value);
     this.#actions.start({
-      header: this.#reading.header,
+      skip: this.#top + (this.#reading.header ? 1 : 0),
       plan: { columns: this.#reading.columns, dates: this.#dates, ...(kind && { kind }) },
       ...(chosen.length < ready.length && { lists: chosen }),
     });

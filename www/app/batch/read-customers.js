@@ -1,5 +1,5 @@
 /**
- * A sheet of an open table -> customers, a slice of rows at a time.
+ * A sheet of an open table -> customers, letting the page draw in between.
  *
  * @typedef {import("./customers.js").Customer} Customer
  * @typedef {import("./plan-pane.js").Choice} Choice
@@ -8,25 +8,33 @@
 import { texts } from "../../texts.js";
 import { customerOf } from "./customers.js";
 
+/** Rows between two looks at the clock. */
+const UNWATCHED = 100;
+/** The page may draw after so many milliseconds. */
+const SLICE = 12;
+
 /**
  * @param {TableFile} file
  * @param {number} sheet
  * @param {Choice} choice
  * @param {{ signal: AbortSignal, onRows: (rows: number) => void }} watching
  */
-export async function readCustomers(file, sheet, { header, plan }, { signal, onRows }) {
+export async function readCustomers(file, sheet, { skip, plan }, { signal, onRows }) {
   /** @type {Customer[]} */
   const customers = [];
-  let isHeader = header;
-  for await (const rows of file.rows(sheet, signal)) {
-    signal.throwIfAborted();
-    for (const { number, cells } of isHeader ? rows.slice(1) : rows) {
-      const customer = customerOf(number, cells, plan);
-      if (customer) customers.push(customer);
-    }
-    if (rows.length > 0) isHeader = false;
+  let until = performance.now() + SLICE;
+  let rows = 0;
+  for await (const row of file.rows(sheet, skip)) {
+    const customer = customerOf(row, plan);
+    if (customer) customers.push(customer);
+    rows += 1;
+    if (rows % UNWATCHED > 0 || performance.now() < until) continue;
     onRows(customers.length);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    until = performance.now() + SLICE;
   }
+  signal.throwIfAborted();
   if (customers.length === 0) throw new Error(texts.batch.intake.noRows(file.name));
   return customers;
 }

@@ -1,14 +1,71 @@
-/** TEMPORARY */
-/** @typedef {{ number: number, cells: string[] }} TableRow */
-/** @typedef {{ name: string, sheets: string[], notes: (sheet: number) => string[], first: (sheet: number, n: number) => Promise<TableRow[]>, rows: (sheet: number, signal: AbortSignal) => AsyncIterable<TableRow[]>, close: () => void }} TableFile */
-/** @param {File} file @param {AbortSignal} signal @returns {Promise<TableFile>} */
-export async function openTableFile(file, signal) {
-  const text = await file.text();
-  signal.throwIfAborted();
-  const rows = text.trim().split(/\r?\n/).map((line, i) => ({ number: i + 1, cells: line.split(/[,\t;]/).map((c) => c.replace(/^"|"$/g, "")) }));
-  return {
-    name: file.name, sheets: [""], notes: () => [], close() {},
-    first: async (_, n) => rows.slice(0, n),
-    async *rows() { for (let i = 0; i < rows.length; i += 500) { yield rows.slice(i, i + 500); await new Promise((r) => setTimeout(r)); } },
-  };
+/**
+ * A file of customers, opened: sheets and rows as they stand in it, whatever kind of file it is. Reading is done in a worker, by
+ * the module of io.js; this says in the page's words what it tells of the file.
+ *
+ * @typedef {import("../../io.js").OpenTable} OpenTable
+ * @typedef {import("../../io.js").TableRow} TableRow
+ * @typedef {import("../../io.js").SheetShape} SheetShape
+ *
+ * @typedef {{ encoding?: string, delimiter?: string }} TextForm of a text file, where the user says so
+ *
+ * @typedef {object} Sheet one sheet, looked into
+ * @property {number} sheet its place among the sheets
+ * @property {TableRow[]} first its first rows
+ * @property {number} header which of them most likely has the headings
+ * @property {string[]} notes what is odd about it
+ */
+import { texts } from "../../texts.js";
+import { openTable } from "../../io.js";
+
+/** Odd rows that are told one by one. */
+const TOLD = 5;
+
+export class TableFile {
+  #table;
+
+  /** @param {File} file @param {OpenTable} table */
+  constructor(file, table) {
+    this.#table = table;
+    /** @readonly */
+    this.file = file;
+  }
+
+  get name() {
+    return this.file.name;
+  }
+
+  get about() {
+    return this.#table.about;
+  }
+
+  /** @param {number} sheet @param {number} count of rows @returns {Promise<Sheet>} */
+  async look(sheet, count) {
+    const shape = await this.#table.shape(sheet);
+    const first = await this.#table.rows(0, count + shape.header, sheet);
+    return { sheet, first, header: shape.header, notes: notesOf(shape) };
+  }
+
+  /** All rows from one on, the first is 0. @param {number} sheet @param {number} from */
+  rows(sheet, from) {
+    return this.#table.rowsFrom(from, sheet);
+  }
+
+  close() {
+    this.#table.close();
+  }
+}
+
+/**
+ * @param {File} file
+ * @param {TextForm} form
+ * @param {AbortSignal} signal
+ */
+export async function openTableFile(file, form, signal) {
+  return new TableFile(file, await openTable(file, { ...form, signal }));
+}
+
+/** @param {SheetShape} shape */
+function notesOf({ faults, firstFaults }) {
+  const told = firstFaults.slice(0, TOLD).map(({ at, fault = "" }) => texts.batch.plan.fault(at, fault));
+  return faults > told.length ? [...told, texts.batch.plan.moreFaults(faults - told.length)] : told;
 }

@@ -42,7 +42,12 @@ class BatchView {
   /** @type {ResultsPane | undefined} */
   #results;
   intake = new Intake((file) => this.open(file));
-  #plan = new PlanPane({ start: (choice) => this.#screen(choice), other: () => this.#wantFile(), sheet: (sheet) => this.#showSheet(sheet) });
+  #plan = new PlanPane({
+    start: (choice) => this.#screen(choice),
+    other: () => this.#wantFile(),
+    sheet: (sheet) => this.#showSheet(sheet),
+    reopen: (form) => this.#file && this.open(this.#file.file, form),
+  });
   #reading = new ProgressPane({ cancel: () => this.#wantFile(), goOn() {}, other() {}, show() {} });
 
   /** @param {HTMLElement} root @param {Page} page */
@@ -58,26 +63,29 @@ class BatchView {
     this.#results?.engineChanged();
   }
 
-  /** @param {File} file */
-  async open(file) {
+  /** @param {File} file @param {import("./table-file.js").TextForm} [form] */
+  async open(file, form = {}) {
     if (this.#results?.isRunning) return this.#page.announcer.say(texts.batch.intake.busy);
     await this.#attempt(async (signal) => {
-      this.#file = await openTableFile(file, signal);
-      signal.throwIfAborted();
-      await this.#showSheet(0);
+      this.#file?.close();
+      this.#file = undefined;
+      const opened = await openTableFile(file, form, signal);
+      this.#file = opened;
+      await this.#look(opened, 0);
     });
   }
 
   /** @param {number} sheet */
-  async #showSheet(sheet) {
-    const file = /** @type {TableFile} */ (this.#file);
+  #showSheet(sheet) {
+    return this.#attempt(() => this.#look(/** @type {TableFile} */ (this.#file), sheet));
+  }
+
+  /** @param {TableFile} file @param {number} sheet */
+  async #look(file, sheet) {
     this.#sheet = sheet;
-    await this.#attempt(async () => {
-      const first = await file.first(sheet, FIRST_ROWS);
-      this.#plan.show({ name: file.name, sheets: file.sheets, sheet, notes: file.notes(sheet), first }, this.#lists());
-      this.#plan.ready(this.#page.session.engine.phase === "ready");
-      fill(this.#root, this.#plan.element);
-    });
+    this.#plan.show(file, await file.look(sheet, FIRST_ROWS), this.#lists());
+    this.#plan.ready(this.#page.session.engine.phase === "ready");
+    fill(this.#root, this.#plan.element);
   }
 
   /** @param {Choice} choice */
