@@ -26,7 +26,8 @@ use crate::score::constants::SCORER_VERSION;
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash64;
 
-const MAGIC: &[u8; 8] = b"NAMESCRN";
+/// What a pack begins with.
+pub const MAGIC: &[u8; 8] = b"NAMESCRN";
 const FIXED: usize = 36;
 const CHECKED_FROM: usize = 24;
 
@@ -135,7 +136,12 @@ impl Pack {
 /// SHA-256 as lower-case hex: of a pack file as stored, or of an original.
 pub fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&sha2::Sha256::digest(bytes))
+}
+
+/// Lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn damaged(why: &str) -> Error {
