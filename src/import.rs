@@ -56,6 +56,14 @@ impl Import {
         Ok(ListInfo::of(&self.summary.list, &day, &self.sha256))
     }
 
+    /// As [`Import::info`], where `fallback` is only the best guess at a day that the file may state itself.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where there is neither.
+    pub fn info_or(&self, fallback: Option<&str>) -> Result<ListInfo> {
+        self.info(fallback.filter(|_| self.summary.published_on.is_none()))
+    }
+
     /// The pack of this version, not compressed.
     ///
     /// # Errors

@@ -58,6 +58,11 @@ const methods = {
     writer = new XlsxWriter(options);
   },
 
+  /** Begins another sheet. @param {object | undefined} options */
+  xlsxSheet(options) {
+    begun().sheet(options);
+  },
+
   /** @param {{ rows: unknown[][] }} args */
   xlsxRows({ rows }) {
     begun().rows(rows);
@@ -80,7 +85,8 @@ const methods = {
 /** As the module reads files: piece by piece, each time telling the page how far it is. @param {Blob[]} files */
 function readable(files) {
   const total = files.reduce((sum, file) => sum + file.size, 0);
-  const reader = new FileReaderSync();
+  // Of workers alone, which the types do not know here.
+  const reader = new /** @type {any} */ (globalThis).FileReaderSync();
   let done = 0;
   return files.map((file) => ({
     size: file.size,

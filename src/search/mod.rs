@@ -70,6 +70,27 @@ impl Screener {
         }
     }
 
+    /// As [`Screener::add_pack`]; a pack of that list that is loaded already is given up for this one.
+    ///
+    /// # Errors
+    /// Those of [`Pack::decode`]; then the pack that was loaded stays.
+    pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> Result<&ListState> {
+        let pack = Pack::decode(bytes)?;
+        self.remove(&pack.header.info.id);
+        self.kept = Mutex::default();
+        let state = ListState::ready(&pack.header, pack_sha256);
+        let place = self.packs.partition_point(|(other, _)| other.id < state.id);
+        self.packs.insert(place, (state, pack));
+        Ok(&self.packs[place].0)
+    }
+
+    /// Gives up the pack of a list; says whether there was one.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let before = self.packs.len();
+        self.packs.retain(|(state, _)| state.id != id);
+        self.packs.len() < before
+    }
+
     /// The loaded lists, by id.
     pub fn lists(&self) -> impl Iterator<Item = &ListState> {
         self.packs.iter().map(|(state, _)| state)

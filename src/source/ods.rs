@@ -203,7 +203,7 @@ fn value(cell: &Node) -> Option<String> {
     match attribute(cell, "value-type")?.as_str() {
         "float" | "percentage" | "currency" => attribute(cell, "value"),
         "date" => attribute(cell, "date-value").map(|date| date.trim_end_matches("T00:00:00").replace('T', " ")),
-        "boolean" => attribute(cell, "boolean-value"),
+        "boolean" => attribute(cell, "boolean-value").map(|value| value.to_uppercase()),
         "string" => attribute(cell, "string-value"),
         _ => None,
     }

@@ -78,7 +78,7 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(n) => n.to_string(),
         DataRef::Float(n) => n.to_string(),
-        DataRef::Bool(b) => b.to_string(),
+        DataRef::Bool(b) => b.to_string().to_uppercase(),
         DataRef::DateTime(date) => moment(*date),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(error) => error.to_string(),

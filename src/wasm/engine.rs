@@ -36,6 +36,18 @@ impl Engine {
         self.screener.add_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
     }
 
+    /// Adds a pack in the place of the one of the same list, if there is any.
+    #[wasm_bindgen(js_name = putPack)]
+    pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.put_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
+    }
+
+    /// Gives up a list; says whether it was there.
+    #[wasm_bindgen(js_name = removeList)]
+    pub fn remove_list(&mut self, id: &str) -> bool {
+        self.screener.remove(id)
+    }
+
     /// Screens a name; `options` may be undefined.
     pub fn search(&self, query: &str, options: JsValue) -> std::result::Result<JsValue, JsValue> {
         let options = from_js::<Option<SearchOptions>>(options).map(Option::unwrap_or_default);

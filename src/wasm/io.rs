@@ -24,7 +24,7 @@ pub struct ImportedList {
 
 #[wasm_bindgen]
 impl ImportedList {
-    /// Reads the files of one version of a list; `list` and `published` may be undefined.
+    /// Reads the files of one version of a list; `list` may be undefined, and `published`, the day where they state none.
     pub fn read(
         files: Vec<JsValue>,
         list: Option<String>,
@@ -46,7 +46,7 @@ impl ImportedList {
 
 fn imported(files: Vec<JsValue>, list: Option<&str>, published: Option<&str>) -> Result<ImportedList> {
     let import = Import::read(opened(files)?, list)?;
-    let info = import.info(published)?;
+    let info = import.info_or(published)?;
     let told = to_js(&Told::of(&import, &info))?;
     Ok(ImportedList { told, pack: import.pack(&info)? })
 }
@@ -98,6 +98,12 @@ impl XlsxWriter {
     pub fn new(options: JsValue) -> std::result::Result<XlsxWriter, JsValue> {
         let options = from_js::<Option<table::xlsx::Options>>(options).map(Option::unwrap_or_default);
         options.and_then(|options| table::xlsx::Writer::new(&options)).map(XlsxWriter).map_err(thrown)
+    }
+
+    /// Begins another sheet; `options` may be undefined.
+    pub fn sheet(&mut self, options: JsValue) -> std::result::Result<(), JsValue> {
+        let options = from_js::<Option<table::xlsx::Options>>(options).map(Option::unwrap_or_default);
+        options.and_then(|options| self.0.sheet(&options)).map_err(thrown)
     }
 
     /// Adds rows: arrays of texts, numbers and nulls.
