@@ -329,6 +329,8 @@ export const texts = {
       header: "The first row holds the names of the columns",
       sheet: "Sheet",
       row: "Row",
+      /** @param {number} rows */
+      rows: (rows) => count(rows, "row", "rows"),
       encoding: "Characters",
       encodingGuessed: "Characters, guessed",
       delimiter: "Between cells",

@@ -58,6 +58,7 @@ export function about(kept, rows) {
   const { customers, findings } = kept;
   const missing = kept.lists.filter(({ status }) => status === "failed");
   return [
+    [t.title, t.note],
     [t.source, kept.source],
     [t.screenedAt, kept.startedAt.toISOString()],
     [t.exportedAt, new Date().toISOString()],

@@ -65,7 +65,7 @@ export class PlanPane {
     const t = texts.batch.plan;
     fill(
       this.element,
-      h("header", { class: "plan-head" }, h("h2", {}, h("bdi", {}, inOneLine(file.name, 200))), this.#sheets(file), textForm(file, this.#actions.reopen), this.#headerBox()),
+      h("header", { class: "plan-head" }, h("h2", {}, h("bdi", {}, inOneLine(file.name, 200))), h("span", { class: "faint" }, t.rows(sheet.rows)), this.#sheets(file), textForm(file, this.#actions.reopen), this.#headerBox()),
       sheet.notes.length > 0 && h("ul", { class: "plan-notes" }, sheet.notes.map((note) => h("li", {}, visible(note)))),
       h("p", { class: "prose" }, t.check),
       this.#preview,

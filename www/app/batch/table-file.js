@@ -10,6 +10,7 @@
  *
  * @typedef {object} Sheet one sheet, looked into
  * @property {number} sheet its place among the sheets
+ * @property {number} rows how many hold something
  * @property {TableRow[]} first its first rows
  * @property {number} header which of them most likely has the headings
  * @property {string[]} notes what is odd about it
@@ -42,7 +43,7 @@ export class TableFile {
   async look(sheet, count) {
     const shape = await this.#table.shape(sheet);
     const first = await this.#table.rows(0, count + shape.header, sheet);
-    return { sheet, first, header: shape.header, notes: notesOf(shape) };
+    return { sheet, rows: shape.rows, first, header: shape.header, notes: notesOf(shape) };
   }
 
   /** All rows from one on, the first is 0. @param {number} sheet @param {number} from */

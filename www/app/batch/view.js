@@ -27,6 +27,11 @@ const FIRST_ROWS = 200;
 /** @param {HTMLElement} root @param {Page} page @returns {import("../views.js").View} */
 export function start(root, page) {
   const view = new BatchView(root, page);
+  // Files can be pasted too; text goes where the focus is.
+  root.addEventListener("paste", ({ clipboardData }) => {
+    const [file] = clipboardData?.files ?? [];
+    if (file) view.open(file);
+  });
   interruptions().then((broken) => view.intake.told(broken, forget));
   return { engineChanged: (engine) => view.engineChanged(engine), dropped: ([file]) => view.open(file) };
 }
