@@ -9,6 +9,14 @@ export const LOCALE = "en-GB";
 /** @param {number} n @param {string} one @param {string} many */
 const count = (n, one, many) => `${new Intl.NumberFormat(LOCALE).format(n)} ${n === 1 ? one : many}`;
 
+/** Seconds, or minutes and seconds, or hours and minutes. @param {number} seconds */
+function duration(seconds) {
+  const whole = Math.max(1, Math.round(seconds));
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
 /** @param {string[]} parts */
 const and = (parts) => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(parts);
 
@@ -293,7 +301,203 @@ export const texts = {
   },
 
   /** The view of batches. */
-  batch: {},
+  batch: {
+    results: "Customers",
+    intake: {
+      title: "Screen a file of customers",
+      explained: "Any number of customers at once: one a row, with a name and, where known, birth date, country, kind, gender and identifiers, which count in the score.",
+      drop: "Drop a file here, or",
+      choose: "Choose a file",
+      kinds: "CSV, TSV, Excel (.xlsx) or OpenDocument (.ods)",
+      paste: "Or paste rows, from a spreadsheet or as text",
+      pasteExample: "Name, birth date, country\nJang Song Chol, 12/03/1967, KP",
+      read: "Read the pasted rows",
+      pastedName: "Pasted rows",
+      nothingPasted: "Nothing is pasted yet: copy rows from a spreadsheet, names one a line, or CSV, and paste them into the field.",
+      /** @param {string} file */
+      noRows: (file) => `${file}: no row below the header has anything in it. Choose another sheet or file.`,
+      busy: "A batch is running. Cancel it first, then open another file.",
+      privacy: "The file is read in this tab and goes nowhere. While a batch runs, its number of rows and its time (no name, nothing of the file) are noted in this browser, so that a closed tab can be told; the note is deleted at the end.",
+      /** @param {number} done @param {number} total @param {Date} began */
+      brokeOff: (done, total, began) =>
+        `A batch begun on ${new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeStyle: "short" }).format(began)} broke off when its tab was closed or crashed: of ${count(total, "row", "rows")}, those after row ${new Intl.NumberFormat(LOCALE).format(done)} were not screened, and the results of the others are gone. Open its file again to screen it.`,
+      understood: "Understood",
+    },
+
+    plan: {
+      preview: "First rows of the file",
+      check: "Check what each column was taken for, and correct what is wrong. What is not used is not screened.",
+      header: "The first row holds the names of the columns",
+      sheet: "Sheet",
+      row: "Row",
+      /** @param {number} rows */
+      rows: (rows) => count(rows, "row", "rows"),
+      encoding: "Characters",
+      encodingGuessed: "Characters, guessed",
+      delimiter: "Between cells",
+      /** @type {Record<string, string>} */
+      delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar" },
+      /** @param {number} row @param {string} fault */
+      fault: (row, fault) => `Row ${row}: ${fault}`,
+      /** @param {number} n */
+      moreFaults: (n) => `${count(n, "more row is", "more rows are")} odd; each says so in the table.`,
+      /** @param {number} row of the headings */
+      above: (row) => `What stands above row ${row} is left out.`,
+      /** @param {number} number @param {string} title */
+      column: (number, title) => (title === "" ? `What column ${number} holds` : `What column ${number}, ${title}, holds`),
+      /** @param {number} n */
+      moreColumns: (n) => `${count(n, "column", "columns")} more are not shown here.`,
+      kind: "Kind, where a row tells none",
+      anyKind: "any",
+      dates: "Birth dates such as 3/4/1972",
+      /** @type {Record<string, string>} */
+      dateOrders: { "day-first": "day, month, year", "month-first": "month, day, year" },
+      /** @param {string} text @param {string} date */
+      readAs: (text, date) => (date === "" ? `${text} cannot be read so` : `${text} is read as ${date}`),
+      noName: "No column is a name. Say which one holds the names, or their parts.",
+      start: "Screen all rows",
+      other: "Another file",
+    },
+
+    /** @type {Record<string, string>} */
+    meanings: {
+      unused: "not used",
+      name: "Name",
+      first: "Given name",
+      middle: "Middle name",
+      last: "Family name",
+      id: "Customer id",
+      birthDate: "Birth date",
+      country: "Country",
+      kind: "Kind",
+      gender: "Gender",
+      identifier: "Identifier",
+    },
+
+    progress: {
+      label: "Rows screened",
+      /** @param {number} rows */
+      reading: (rows) => `Reading the file: ${count(rows, "row", "rows")}`,
+      /** @param {number} done @param {number} total @param {number} rate @param {number | undefined} left */
+      running: (done, total, rate, left) =>
+        [`${new Intl.NumberFormat(LOCALE).format(done)} of ${count(total, "row", "rows")}`, rate > 0 && `${count(Math.round(rate), "row", "rows")} a second`, left !== undefined && `${duration(left)} left`].filter(Boolean).join(" · "),
+      /** @param {number} done @param {number} total @param {number} alerts */
+      spoken: (done, total, alerts) => `${new Intl.NumberFormat(LOCALE).format(done)} of ${count(total, "row", "rows")} screened, ${count(alerts, "alert", "alerts")}.`,
+      cancel: "Cancel",
+      /** @param {number} rows @param {number} seconds */
+      done: (rows, seconds) => `${count(rows, "row", "rows")} screened in ${duration(seconds)}`,
+      /** @param {number} rows */
+      failed: (rows) => `${count(rows, "row", "rows")} could not be screened`,
+      /** @param {number} rows */
+      noted: (rows) => `${count(rows, "row has", "rows have")} something that could not be read`,
+      cancelled: "The batch was cancelled.",
+      /** @param {number} done @param {number} rest @param {string} first @param {string} last rows of the file */
+      left: (done, rest, first, last) => `${count(done, "customer was", "customers were")} screened; ${count(rest, "customer was", "customers were")} not: rows ${first} to ${last} of the file.`,
+      nothingLeft: "All rows were screened.",
+      goOn: "Screen the rest",
+      changed: "The lists or the engine are not those of the first rows any more: open the file again and screen all of it.",
+    },
+
+    chart: {
+      label: "Alerts at each threshold",
+      threshold: "Threshold",
+      alerts: "Alerts",
+      table: "The same in numbers",
+      /** @param {string} threshold @param {number} alerts */
+      at: (threshold, alerts) => `${threshold}: ${count(alerts, "alert", "alerts")}`,
+    },
+
+    breakdown: {
+      caption: "Alerts by list and kind of the listed party. One with hits on several counts in each.",
+      list: "List",
+      alerts: "Alerts",
+      all: "All lists",
+    },
+
+    filter: {
+      label: "Narrow the table",
+      show: "Show",
+      /** @type {Record<string, string>} */
+      shown: { alerts: "alerts", clear: "no alert", unscreened: "not screened", noted: "something not read", all: "all rows" },
+      text: "Name or id",
+      list: "List",
+      kind: "Kind",
+      anyList: "any list",
+      anyKind: "any kind",
+      /** @param {number} shown @param {number} all */
+      count: (shown, all) => `${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(all, "row", "rows")}`,
+    },
+
+    columns: { row: "Row", id: "Id", name: "Customer", score: "Score", hit: "Best match", list: "List", hits: "Hits" },
+
+    table: {
+      noName: "no name",
+      empty: "No row of this kind so far.",
+      none: "nothing near",
+      /** @param {string} reason */
+      notScreened: (reason) => `Not screened: ${reason}`,
+      /** @param {string} score */
+      nameScore: (score) => `name ${score}`,
+      /** @param {number} n */
+      atLeast: (n) => `${new Intl.NumberFormat(LOCALE).format(n)} or more`,
+    },
+
+    customer: {
+      label: "Customer and hits",
+      back: "← Table",
+      nothing: "Select a row to see the customer beside its hits.",
+      stopped: "The engine has stopped, so the hits cannot be explained. Start it again, under Screen.",
+      /** @param {string} row */
+      row: (row) => `Row ${row}`,
+      /** @param {string} threshold */
+      noHits: (threshold) => `No hit at or above ${threshold}.`,
+      /** @param {string} threshold @param {string} lowest */
+      below: (threshold, lowest) => `Below ${threshold}, down to ${lowest}`,
+      /** @param {string} fact @param {string} value */
+      unread: (fact, value) => `${fact} ‘${value}’ could not be read, so it did not count.`,
+    },
+
+    export: {
+      label: "Save these rows",
+      /** @type {Record<string, string>} */
+      formats: { csv: "CSV", xlsx: "Excel", json: "JSON" },
+      /** @param {string} time */
+      fileName: (time) => `batch ${time}`,
+      writing: "Writing…",
+      /** @param {number} rows */
+      written: (rows) => `${count(rows, "row", "rows")} written.`,
+      /** @param {string} cause */
+      failed: (cause) => `Nothing was written: ${cause}`,
+      columns: [
+        "Row", "Customer id", "Name", "Birth date", "Countries", "Kind", "Gender", "Identifiers", "Not read",
+        "Result", "Hits", "Score", "Name score", "Reason", "Listed party", "List", "Listed kind", "Listed name", "Name that matched",
+      ],
+      alert: "hit",
+      none: "no hit",
+      notReached: "not screened: the batch ended before it",
+      /** @type {Record<string, string>} */
+      reasons: { name: "name", identifier: "identifier agrees" },
+      sheets: { rows: "Rows", about: "About" },
+      about: {
+        title: "Name Screener, export of a batch",
+        source: "Source",
+        screenedAt: "Screening began",
+        exportedAt: "Exported",
+        engine: "Engine and scorer",
+        threshold: "Threshold",
+        lowest: "Screened down to",
+        list: "List",
+        /** @param {import("../name-screener.js").ListState} list */
+        listIs: ({ id, title, authority, publishedOn, sha256, entities }) => `${title} (${id}), ${authority}, published ${publishedOn}, ${count(entities, "party", "parties")}, SHA-256 of the original ${sha256}`,
+        missing: "Not searched",
+        rows: "Rows",
+        /** @param {number} all @param {number} done @param {number} failed @param {number} exported */
+        counts: (all, done, failed, exported) => `${all} in the file, ${done - failed} screened, ${failed} could not be screened, ${all - done} not reached; ${exported} in this export`,
+        incomplete: "Incomplete",
+        note: "A hit is a reason to look, not a finding; no hit is not a clearance.",
+      },
+    },
+  },
 
   /** The view of documents. */
   document: {},
