@@ -1,5 +1,6 @@
 // Decisions: made on a hit, kept on this computer once allowed, shown again, reopened when the record changes.
 
+import AxeBuilder from "@axe-core/playwright";
 import { expect, tamperWithWorker, test } from "./screener-page.js";
 import { savedFile } from "./saved-file.js";
 
@@ -180,7 +181,7 @@ test("export, erase, import: all is there again; the CSV is safe in a spreadshee
   const json = await download(screener, "Export JSON");
   expect(json.name).toMatch(/^name-screener-decisions-.*\.json$/);
   const csv = await download(screener, "Export CSV");
-  expect(csv.text.startsWith("\uFEFFverdict,customerId,")).toBe(true);
+  expect(csv.text.startsWith('\uFEFF"verdict","customerId",')).toBe(true);
   expect(csv.text).toContain(`'=1+1`);
   expect(csv.text).toContain(`'@SUM(1)`);
   await page.getByRole("button", { name: "Erase all …" }).click();
@@ -190,7 +191,7 @@ test("export, erase, import: all is there again; the CSV is safe in a spreadshee
   await screener.dialog.getByRole("button", { name: "Import 1" }).click();
   await expect(screener.dialog).toContainText("Nothing is stored yet");
   await screener.dialog.getByRole("button", { name: "Store on this computer" }).click();
-  await expect(page.locator("td[data-column=note]")).toHaveText(HOSTILE);
+  await expect(page.locator("td[data-column=note]")).toHaveText(HOSTILE.replace("\u202E", "[U+202E]"));
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
   const again = await download(screener, "Export JSON");
   const decisions = (/** @type {string} */ text) => JSON.parse(text).decisions;
@@ -328,6 +329,34 @@ test("five thousand characters in note, label and name stay text and widen nothi
   await expect(page.locator("td[data-column=by]")).toHaveText("<b>W</b>");
   expect(await wider()).toBe(0);
   expect(await page.evaluate(() => "hacked" in window)).toBe(false);
+});
+
+test("controls, question and view are accessible, light and dark, wide and narrow", async ({ page, screener }) => {
+  const check = async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  };
+  const narrow = async () => {
+    for (const width of [390, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      await check();
+    }
+  };
+  await openWith(screener);
+  await check();
+  await identify(screener, "4711");
+  await panel(screener).getByRole("button", { name: "True match" }).click();
+  await check();
+  await panel(screener).getByRole("button", { name: "Store on this computer" }).click();
+  await check();
+  await showDecisions(screener);
+  await narrow();
+  const theme = page.locator("#theme");
+  while (!(await theme.textContent())?.includes("Dark")) await theme.click();
+  await narrow();
+  await page.getByRole("button", { name: "Screen", exact: true }).click();
+  await check();
 });
 
 test("the record's hash is the same in whatever order the facts come, and agrees with the browser's SHA-256", async ({ page, screener }) => {

@@ -205,7 +205,7 @@ test("markup, bidi controls and nearly a thousand characters are text in a repor
   await open(screener);
   for (const name of [`<img src=x onerror="window.hacked=1">=1+1 \u202EKim`, "W".repeat(990)]) {
     await report(screener, name);
-    await expect(sheet(screener)).toContainText(name);
+    await expect(sheet(screener)).toContainText(name.replace("\u202E", "[U+202E]"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await page.keyboard.press("Escape");
   }
@@ -250,6 +250,38 @@ test("the report and what came of opening one are accessible, light and dark, wi
     await page.setViewportSize({ width, height: 844 });
     await check();
   }
+});
+
+test("a batch: its report, and what a newer list changes for it", async ({ page, screener }) => {
+  test.setTimeout(180_000);
+  await open(screener);
+  await page.getByRole("button", { name: "Batch", exact: true }).click();
+  const batch = page.locator("#view-batch");
+  await batch.getByLabel("Or paste rows").fill("Id;Name\nC1;Jang Song Chol\nC2;Maria Garcia\nC3;?!\nC4;Kim Yong Chol");
+  await batch.getByRole("button", { name: "Read the pasted rows" }).click();
+  await batch.getByRole("button", { name: /^Screen/ }).click();
+  await expect(batch).toContainText("4 rows screened");
+  await batch.getByRole("button", { name: "Report …" }).click();
+  await expect(sheet(screener)).toContainText("4 customers screened");
+  await expect(sheet(screener)).toContainText("1 customer was not screened");
+  await expect(sheet(screener)).toContainText("Maria Garcia");
+  const json = await saved(screener);
+  expect(json.rows.map((/** @type {any} */ one) => [one.who.id, one.total > 0, Boolean(one.error)])).toEqual([["C1", true, false], ["C2", false, false], ["C3", false, true], ["C4", true, false]]);
+  await reopen(screener, json);
+  await expect(outcome(screener)).toContainText("Everything is the same");
+  await page.getByRole("button", { name: "Batch", exact: true }).click();
+  await batch.getByRole("button", { name: "Rescreen" }).click();
+  await expect(outcome(screener)).toContainText("The batch of this tab");
+  await expect(outcome(screener)).toContainText("Everything is the same");
+  // Without the UN's list, its hits are gone.
+  await page.evaluate(async () => {
+    const { session } = await import(/** @type {any} */ ("/app/start.js"));
+    await session.engine.screener.removeList("un-sc");
+  });
+  await page.getByRole("button", { name: "Rescreen the batch of this tab" }).click();
+  await expect(outcome(screener)).toContainText("UN is not loaded now");
+  await expect(outcome(screener).locator("tbody tr").first()).toContainText(/C1.*hit gone.*JANG SONG CHOL.*other list version/i);
+  await expect(outcome(screener)).not.toContainText("Maria Garcia");
 });
 
 // The comparison alone: a table, in both directions.

@@ -28,9 +28,7 @@
  * @property {(customer: Customer, record: ListedRecord) => Decided | undefined} [decisionOf] what was decided, and whether it holds
  * @property {(watcher: () => void) => () => void} [watchDecisions] tells of changes; what it returns ends that
  * @property {(screened: import("./evidence/report.js").Screened) => void} [report] offers a report of what was screened
- *
- * What the view of batches adds:
- * @property {() => import("./evidence/report.js").Screened | undefined} [keptBatch] the batch that was screened last
+ * @property {() => void} [rescreen] screens the batch of this tab again, with the lists that are loaded now
  *
  * @typedef {object} View
  * @property {() => void} [shown] the view has come to be shown

@@ -808,6 +808,21 @@ export const texts = {
     /** @param {string} list @param {string} date */
     dated: (list, date) => `${list} (${date})`,
 
+    document: "Which document",
+    documentName: "File",
+    characters: "Characters",
+    documentHash: "SHA-256 of its text",
+    /** @param {number} from @param {number} to */
+    place: (from, to) => `characters ${new Intl.NumberFormat(LOCALE).format(from + 1)} to ${new Intl.NumberFormat(LOCALE).format(to)}`,
+    /** @param {string} threshold @param {string[]} lists */
+    noMentions: (threshold, lists) => `The text mentions no party at or above ${threshold} of ${and(lists)}.`,
+    /** @param {number} mentions @param {string} threshold @param {string[]} lists */
+    mentions: (mentions, threshold, lists) => `${count(mentions, "mention", "mentions")} of listed parties at or above ${threshold} in ${and(lists)}.`,
+    documentTitle: "Give the document again",
+    documentText: "This report holds the SHA-256 of the document’s text in place of the text. Paste the text, as the Document view shows it.",
+    documentGo: "Screen it again",
+    otherDocument: "This is another text: its SHA-256 is not that of the report.",
+    noRecords: "Hits and scores are compared. Whether a listed record has changed can be told from a saved report alone, as this tab keeps no records of a batch.",
     who: "Who was screened",
     name: "Name",
     number: "Customer number",
@@ -845,6 +860,7 @@ export const texts = {
     withoutHits: "Customers without hits",
     /** @param {number} n */
     withoutHitsLeftOut: (n) => `${count(n, "customer", "customers")} without hits are in the JSON of this report, not on paper. Its SHA-256 below covers them all.`,
+    notReached: "Not screened: the batch ended before its turn came.",
     failedRows: "Customers that were not screened",
     says: "What this report says, and what it does not",
     statements: [

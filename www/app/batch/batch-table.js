@@ -2,6 +2,7 @@
  * The table of a batch: its rows at the threshold in use, sorted and filtered as the user likes, growing while the batch runs.
  *
  * @typedef {import("./kept.js").KeptBatch} KeptBatch
+ * @typedef {import("./customers.js").Customer} Customer
  * @typedef {import("./arrangement.js").SortKey} SortKey
  * @typedef {import("./arrangement.js").Sorting} Sorting
  * @typedef {import("../../name-screener.js").BatchHit} BatchHit
@@ -28,6 +29,7 @@ const DESCENDING_FIRST = new Set(["score"]);
 
 export class BatchTable {
   #kept;
+  #mark;
   #listNames;
   #arrangement;
   #grid;
@@ -40,10 +42,12 @@ export class BatchTable {
 
   /**
    * @param {KeptBatch} kept
-   * @param {{ select: (row: number) => void, open: (row: number) => void }} actions
+   * @param {{ select: (row: number) => void, open: (row: number) => void, mark: (customer: Customer, hit: BatchHit) => HTMLElement | null | undefined }} actions
+   *   `mark`: what was decided of a hit
    */
-  constructor(kept, { select, open }) {
+  constructor(kept, { select, open, mark }) {
     this.#kept = kept;
+    this.#mark = mark;
     this.#listNames = new Map(kept.lists.map((list) => [list.id, listName(list)]));
     this.#arrangement = new Arrangement(kept.customers, kept.findings);
     const t = texts.batch.columns;
@@ -115,7 +119,7 @@ export class BatchTable {
     const error = this.#kept.findings.errors.get(row);
     if (error) return [h("span", { class: "failed" }, texts.batch.table.notScreened(error.message))];
     if (!top) return [h("span", { class: "faint" }, texts.batch.table.none)];
-    return [h("span", { class: alert ? "" : "faint" }, name(top.matchedName.text, top.matchedName.script), top.reason === "identifier" && h("span", { class: "tag" }, texts.row.identifier))];
+    return [h("span", { class: alert ? "" : "faint" }, name(top.matchedName.text, top.matchedName.script), top.reason === "identifier" && h("span", { class: "tag" }, texts.row.identifier), this.#mark(this.#kept.customers[row], top))];
   }
 }
 

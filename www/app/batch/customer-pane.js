@@ -2,14 +2,14 @@
  * A customer beside its hits: a row of the batch in, everything about it out. The batch keeps hits in short; what is listed of
  * each party, and why it met the customer, is asked of the engine when the row is looked at.
  *
- * Where the page offers decisions, their controls stand under each hit: `page.decisionControls(customer, hit)`.
+ * Where the page offers decisions, their controls stand under each hit, and marks on the rows.
  *
  * @typedef {import("../../name-screener.js").Hit} Hit
  * @typedef {import("../../name-screener.js").Screener} Screener
  * @typedef {import("../../name-screener.js").ListState} ListState
  * @typedef {import("./customers.js").Customer} Customer
  * @typedef {import("./kept.js").KeptBatch} KeptBatch
- * @typedef {(customer: Customer, hit: Hit) => Node | undefined} DecisionControls
+ * @typedef {import("../views.js").Page} Page
  */
 import { texts } from "../../texts.js";
 import { hitDetail } from "../detail.js";
@@ -18,13 +18,13 @@ import { sentence } from "../faces.js";
 import { counted, country, date, listName, score } from "../format.js";
 import { hitRow } from "../hit-row.js";
 import { writing } from "../scripts.js";
-import { noteText } from "./customers.js";
+import { decidedCustomer, noteText } from "./customers.js";
 import { FULL, levelOf } from "./findings.js";
 import { visible } from "./safe-text.js";
 
 export class CustomerPane {
   #body = h("div", { class: "customer-body" });
-  #decisions;
+  #page;
   /** The row that is shown, and its hits. @type {{ kept: KeptBatch, row: number, hits: Hit[] } | undefined} */
   #shown;
   /** @type {string | undefined} */
@@ -32,9 +32,9 @@ export class CustomerPane {
   #asking = new AbortController();
   element;
 
-  /** @param {{ close: () => void, decisions: () => DecisionControls | undefined }} options */
-  constructor({ close, decisions }) {
-    this.#decisions = decisions;
+  /** @param {{ close: () => void, page: Page }} options */
+  constructor({ close, page }) {
+    this.#page = page;
     this.element = h(
       "section",
       { class: "customer", tabindex: 0, "aria-label": texts.batch.customer.label, keydown: (/** @type {KeyboardEvent} */ event) => event.key === "Escape" && (event.preventDefault(), close()) },
@@ -76,6 +76,23 @@ export class CustomerPane {
     this.#draw();
   }
 
+  /** Marks the rows anew, as something was decided; the controls keep what is typed in them. */
+  remark() {
+    if (!this.#shown) return;
+    const { kept, row, hits } = this.#shown;
+    for (const element of this.#body.querySelectorAll("button")) {
+      const hit = hits.find(({ entity }) => entity.id === element.dataset.id);
+      if (hit) this.#mark(element, kept.customers[row], hit);
+    }
+  }
+
+  /** @param {HTMLElement} row @param {Customer} customer @param {Hit} hit */
+  #mark(row, customer, { entity }) {
+    const name = row.querySelector(".hit-name");
+    const place = name?.querySelector(".decided") ?? name?.appendChild(h("span", { class: "decided" }));
+    if (place) fill(place, this.#page.decisionBadge?.(decidedCustomer(customer), { id: entity.id, list: entity.list, entity }));
+  }
+
   #draw() {
     if (!this.#shown) return;
     const { kept, row, hits } = this.#shown;
@@ -87,19 +104,20 @@ export class CustomerPane {
       this.#body,
       this.#head(customer),
       above.length === 0 && sentence(texts.batch.customer.noHits(score(kept.threshold / 100))),
-      this.#group(above, false, kept.lists),
+      this.#group(customer, above, false, kept.lists),
       below.length > 0 && h("h3", { class: "group" }, texts.batch.customer.below(score(kept.threshold / 100), score(kept.lowest / 100))),
-      this.#group(below, true, kept.lists),
+      this.#group(customer, below, true, kept.lists),
       selected && this.#detail(customer, selected, kept.lists),
     );
   }
 
-  /** @param {Hit[]} hits @param {boolean} below @param {ListState[]} lists */
-  #group(hits, below, lists) {
+  /** @param {Customer} customer @param {Hit[]} hits @param {boolean} below @param {ListState[]} lists */
+  #group(customer, hits, below, lists) {
     const listNames = new Map(lists.map((list) => [list.id, listName(list)]));
     return hits.map((hit) => {
       const row = hitRow(hit, { below, listNames });
       row.tabIndex = 0;
+      this.#mark(row, customer, hit);
       if (hit.entity.id === this.#selected) row.setAttribute("aria-current", "true");
       row.addEventListener("click", () => this.#select(hit.entity.id));
       return row;
@@ -115,7 +133,7 @@ export class CustomerPane {
 
   /** @param {Customer} customer @param {Hit} hit @param {ListState[]} lists */
   #detail(customer, hit, lists) {
-    const controls = this.#decisions()?.(customer, hit);
+    const controls = this.#page.decisionControls?.(decidedCustomer(customer), hit);
     return h(
       "div",
       { class: "customer-hit" },

@@ -73,6 +73,9 @@ export function batchRow({ row, notes, id, ...asked }) {
   return asked;
 }
 
+/** As decisions know customers. @param {Customer} customer @returns {import("../decisions/customer.js").Customer} */
+export const decidedCustomer = ({ query, id, birthDate }) => ({ name: query, ...(id && { id }), ...(birthDate && { birthDate }) });
+
 /** @param {(meaning: Chosen) => string[]} of */
 function nameIn(of) {
   const parts = [of("name"), of("first"), of("middle"), of("last")].flat();

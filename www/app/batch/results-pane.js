@@ -8,6 +8,7 @@
 import { texts } from "../../texts.js";
 import { byId, fill, h } from "../dom.js";
 import { listName } from "../format.js";
+import { screenedBatch } from "../evidence/from-batch.js";
 import { NARROW } from "../sheet.js";
 import { BatchRun, isOfThese } from "./batch-run.js";
 import { BatchTable } from "./batch-table.js";
@@ -15,6 +16,7 @@ import { breakdown } from "./breakdown.js";
 import { CustomerPane } from "./customer-pane.js";
 import { Exports } from "./exports.js";
 import { RunningNote } from "./interruption.js";
+import { decidedCustomer } from "./customers.js";
 import { ProgressPane } from "./progress-pane.js";
 import { ThresholdChart } from "./threshold-chart.js";
 
@@ -44,8 +46,12 @@ export class ResultsPane {
     this.#page = page;
     this.#run = new BatchRun(kept, { onProgress: (progress) => this.#progressed(progress), onEnd: () => this.#ended() });
     this.#chart = new ThresholdChart({ lowest, threshold: kept.threshold, changed: (threshold) => this.#setThreshold(threshold) });
-    this.#table = new BatchTable(kept, { select: (row) => this.#select(row), open: () => this.#openCustomer() });
-    this.#customer = new CustomerPane({ close: () => this.#closeCustomer(), decisions: () => page.decisionControls });
+    this.#table = new BatchTable(kept, {
+      select: (row) => this.#select(row),
+      open: () => this.#openCustomer(),
+      mark: (customer, hit) => page.decisionBadge?.(decidedCustomer(customer), hit),
+    });
+    this.#customer = new CustomerPane({ close: () => this.#closeCustomer(), page });
     this.#progress = new ProgressPane({
       cancel: () => this.#run.cancel(),
       goOn: () => this.run(),
@@ -59,9 +65,15 @@ export class ResultsPane {
       { class: "batch" },
       this.#progress.element,
       h("div", { class: "batch-overview" }, this.#chart.element, this.#breakdown),
-      h("div", { class: "batch-list" }, this.#table.element, exports.element),
+      h("div", { class: "batch-list" }, this.#table.element, exports.element, reports(kept, page)),
       this.#customer.element,
     );
+    this.#followDecisions();
+  }
+
+  /** Shows what was decided meanwhile. */
+  #followDecisions() {
+    const end = this.#page.watchDecisions?.(() => (this.element.isConnected ? (this.#table.show(), this.#customer.remark()) : end?.()));
   }
 
   get isRunning() {
@@ -155,6 +167,13 @@ export class ResultsPane {
     this.element.classList.toggle("customer-open", covered);
     for (const other of [byId("head", HTMLElement), ...this.element.children]) other.toggleAttribute("inert", covered && other !== this.#customer.element);
   }
+}
+
+/** @param {KeptBatch} kept @param {Page} page */
+function reports(kept, page) {
+  const t = texts.evidence;
+  const button = (/** @type {string} */ label, /** @type {() => void} */ click) => h("button", { type: "button", class: "action", click }, label);
+  return h("div", { class: "exports" }, button(t.make, () => page.report?.(screenedBatch(kept))), button(t.rescreen, () => page.rescreen?.()));
 }
 
 /** The browser asks before it closes a tab in which a batch runs. @param {BeforeUnloadEvent} event */

@@ -2,7 +2,7 @@
  * The Batch view: a file of customers in; alerts at any threshold, as a table, a chart and files, out. Three states, one after the
  * other: a file is wanted, its columns are checked, it is screened. The batch stays in memory; see kept.js.
  *
- * @typedef {import("../views.js").Page & { decisionControls?: import("./customer-pane.js").DecisionControls }} Page
+ * @typedef {import("../views.js").Page} Page
  * @typedef {import("../session.js").Engine} Engine
  * @typedef {import("./plan-pane.js").Choice} Choice
  * @typedef {import("./table-file.js").TableFile} TableFile

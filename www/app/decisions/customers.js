@@ -4,6 +4,7 @@
  * @typedef {import("./customer.js").Customer} Customer
  */
 import { texts } from "../../texts.js";
+import { visible } from "../batch/safe-text.js";
 import { date } from "../format.js";
 import { customerKey, folded } from "./customer.js";
 
@@ -33,6 +34,6 @@ export class Customers {
 
 /** Who it is, in a few words. @param {Customer} customer */
 export function customerLabel({ id, name, birthDate }) {
-  if (id) return texts.decisions.customerId(id);
-  return birthDate ? texts.decisions.customerBorn(name, date(birthDate)) : name;
+  if (id) return texts.decisions.customerId(visible(id));
+  return birthDate ? texts.decisions.customerBorn(visible(name), date(birthDate)) : visible(name);
 }

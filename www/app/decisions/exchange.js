@@ -4,7 +4,7 @@
  * @typedef {import("./decision.js").Decision} Decision
  * @typedef {{ decisions: Decision[], faults: string[] }} Read what is right in a file, and what is not
  */
-import { csv } from "../csv.js";
+import { csvFile } from "../batch/csv.js";
 import { recordHash } from "../record-hash.js";
 import { entity, hash, listOf, object, oneOf, optional, score, text, time } from "../shape.js";
 import { decisionKey, isWholeDate } from "./customer.js";
@@ -25,8 +25,8 @@ const COLUMNS = [
   "recordHash", "earlierDecisions",
 ];
 
-/** @param {Decision[]} decisions */
-export const toCsv = (decisions) => csv(COLUMNS, decisions.map(cells));
+/** @param {Decision[]} decisions @returns {Promise<Blob>} */
+export const toCsv = (decisions) => csvFile([], COLUMNS, decisions.map(cells));
 
 /** @param {Decision} decision */
 function cells(decision) {

@@ -7,6 +7,7 @@
  * @typedef {import("./record-changes.js").Change} Change
  */
 import { texts } from "../../texts.js";
+import { visible } from "../batch/safe-text.js";
 import { h } from "../dom.js";
 import { country, date, moment } from "../format.js";
 import { verdictWords } from "./badge.js";
@@ -15,7 +16,7 @@ import { verdictWords } from "./badge.js";
 export function judgementWords(judgement) {
   const { user, decidedAt } = judgement;
   const time = moment(decidedAt);
-  return user ? texts.decisions.decidedBy(verdictWords(judgement), user, time) : texts.decisions.decided(verdictWords(judgement), time);
+  return user ? texts.decisions.decidedBy(verdictWords(judgement), visible(user), time) : texts.decisions.decided(verdictWords(judgement), time);
 }
 
 /** @param {Decision} decision @param {Standing} stands */
@@ -30,7 +31,7 @@ export function standingWords(decision, stands) {
 }
 
 /** @param {Judgement | Decision} judgement */
-const judged = (judgement) => [h("p", {}, h("bdi", {}, judgementWords(judgement))), judgement.note !== "" && h("p", { class: "quoted", dir: "auto" }, judgement.note)];
+const judged = (judgement) => [h("p", {}, h("bdi", {}, judgementWords(judgement))), judgement.note !== "" && h("p", { class: "quoted", dir: "auto" }, visible(judgement.note))];
 
 /** @param {Judgement[]} judgements */
 const earlier = (judgements) =>
@@ -47,7 +48,7 @@ export function changesList(changes) {
 
 /** @param {string} field @param {unknown} value @param {string} what @param {string} kind */
 function line(field, value, what, kind) {
-  const words = h(kind === "gone" ? "del" : "ins", {}, h("bdi", {}, valueWords(field, value)));
+  const words = h(kind === "gone" ? "del" : "ins", {}, h("bdi", {}, visible(valueWords(field, value))));
   return h("li", {}, h("span", { class: "label" }, texts.decisions.changed(fieldName(field))), " ", words, " ", h("span", { class: "label" }, what));
 }
 

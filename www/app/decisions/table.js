@@ -10,6 +10,7 @@
  * @typedef {"verdict" | "customer" | "listed" | "score" | "note" | "by" | "time"} Column
  */
 import { texts } from "../../texts.js";
+import { visible } from "../batch/safe-text.js";
 import { fill, h } from "../dom.js";
 import { listName, moment, score } from "../format.js";
 import { PRIVATE } from "../private-field.js";
@@ -64,7 +65,7 @@ export class DecisionTable {
     const focused = focusedColumn(this.#body);
     fill(this.#body, all.length === 0 ? h("p", { class: "prose faint pad" }, t.empty) : [
       h("p", { class: "faint pad", role: "status" }, t.shown(rows.length, all.length)),
-      h("table", { class: "grid" }, this.#head(), h("tbody", {}, rows.slice(0, this.#most).map((row) => this.#row(row)))),
+      h("table", { class: "records" }, this.#head(), h("tbody", {}, rows.slice(0, this.#most).map((row) => this.#row(row)))),
       rows.length > this.#most && this.#more(rows.length),
     ]);
     if (focused) this.#body.querySelector(`th[data-column="${focused}"]`)?.querySelector("button")?.focus();
@@ -115,11 +116,11 @@ export class DecisionTable {
     const action = (/** @type {string} */ text, /** @type {string} */ label, /** @type {() => void} */ click) => h("button", { type: "button", class: "link", "aria-label": label, click }, text);
     return h("tr", {},
       cell("verdict", mark(decision, found, this.#bench.store.isUnsaved(decision.key)), found.state === "reopened" && h("span", { class: "second" }, verdictWords(decision))),
-      cell("customer", h("bdi", {}, customer.name), h("span", { class: "second" }, customerLabel(customer))),
-      cell("listed", h("bdi", {}, listedName(decision)), h("span", { class: "second" }, `${listName({ id: record.list, title: record.list })} · ${record.id.slice(record.id.indexOf(":") + 1)}`), found.state === "reopened" && changesList(found.changes)),
+      cell("customer", h("bdi", {}, visible(customer.name)), h("span", { class: "second" }, customerLabel(customer))),
+      cell("listed", h("bdi", {}, visible(listedName(decision))), h("span", { class: "second" }, `${listName({ id: record.list, title: record.list })} · ${record.id.slice(record.id.indexOf(":") + 1)}`), found.state === "reopened" && changesList(found.changes)),
       cell("score", score(decision.score)),
-      cell("note", h("bdi", {}, note)),
-      cell("by", h("bdi", {}, user)),
+      cell("note", h("bdi", {}, visible(note))),
+      cell("by", h("bdi", {}, visible(user))),
       cell("time", moment(decidedAt)),
       h("td", { class: "row-actions" }, action(t.screen, t.screenAgain(customer.name), () => this.#actions.screen(decision)), action(t.erase, t.eraseOne(what), () => this.#actions.erase(decision))));
   }

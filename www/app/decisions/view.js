@@ -32,6 +32,10 @@ export function start(root, page) {
   const preview = new Preview(page);
   page.report = (screened) => void preview.show(screened);
   const reports = new OpenedReports(page);
+  page.rescreen = () => {
+    page.show("decisions");
+    void reports.rescreenBatch();
+  };
   const recheck = new Recheck(bench);
   const table = new DecisionTable(bench, recheck, { erase: (decision) => eraseOne(page, bench, decision), screen: (decision) => page.screen?.(decision.customer.name) });
   const where = h("div", { class: "where" });
@@ -80,10 +84,15 @@ function buttons(page, bench, file) {
     h("button", { type: "button", class: "action", disabled: !always && store.size === 0 && !store.allowed, click }, label);
   return [
     button(t.exportJson, () => saveFile(fileName("decisions", "json"), [toJson(store.all())], "application/json")),
-    button(t.exportCsv, () => saveFile(fileName("decisions", "csv"), [toCsv(store.all())], "text/csv")),
+    button(t.exportCsv, () => void saveCsv(store.all())),
     button(t.import, () => file.click(), true),
     button(t.eraseAll, () => void eraseAll(page, bench)),
   ];
+}
+
+/** @param {Decision[]} decisions */
+async function saveCsv(decisions) {
+  saveFile(fileName("decisions", "csv"), [await toCsv(decisions)], "text/csv");
 }
 
 /** @param {Page} page @param {Workbench} bench @param {Decision} decision */

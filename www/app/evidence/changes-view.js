@@ -24,11 +24,12 @@ const PAGE = 200;
 export function changesView(title, came, integrity) {
   const { comparison, customers } = came;
   const t = texts.evidence;
-  return h("div", { class: "changes", role: "group", "aria-label": title },
+  return h("div", { class: "rerun", role: "group", "aria-label": title },
     h("h3", { tabindex: -1 }, h("bdi", {}, title)),
     integrity && h("p", { class: integrity === "intact" ? "faint" : "caution" }, t[integrity]),
     h("p", { class: "strong verdict-line" }, verdict(came)),
     comparison.compared < customers && h("p", { class: "caution" }, t.identified(comparison.compared, customers)),
+    !came.onlyThose && h("p", { class: "faint" }, t.noRecords),
     comparison.cut > 0 && h("p", { class: "caution" }, t.cutRows(comparison.cut)),
     came.differences.length > 0 && h("ul", { class: "settings" }, came.differences.map((one) => h("li", {}, difference(one, came.onlyThose)))),
     comparison.rows.length > 0 && changesTable(came));
@@ -76,7 +77,7 @@ function changesTable(came) {
   show();
   const t = texts.evidence;
   const head = [t.customer, t.change, texts.decisions.columns.listed, t.then, t.now, t.why].map((text) => h("th", { scope: "col" }, text));
-  return h("div", { class: "table-frame" }, h("table", { class: "grid" }, h("thead", {}, h("tr", {}, head)), body), more);
+  return h("div", { class: "table-frame" }, h("table", { class: "records" }, h("thead", {}, h("tr", {}, head)), body), more);
 }
 
 /** @param {RowChange} change @param {Rerun} came */

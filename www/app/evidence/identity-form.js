@@ -6,6 +6,7 @@
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
 import { PRIVATE } from "../private-field.js";
+import { textHash } from "./subjects.js";
 
 /** @param {BatchRow[] | undefined} kept the customers of the batch in this tab @param {(named: Iterable<BatchRow>) => void} go */
 export function identityForm(kept, go) {
@@ -22,6 +23,20 @@ export function identityForm(kept, go) {
     h("h3", {}, t.identityTitle), h("p", { class: "prose faint" }, t.identityText), names, fault,
     h("p", { class: "buttons" }, h("button", { type: "submit", class: "action primary" }, t.identityGo),
       kept && h("button", { type: "button", class: "action", click: () => go(kept) }, t.identityBatch)));
+}
+
+/** Asks for the text of a document whose report holds its hash. @param {string} hash @param {(text: string) => void} go */
+export function documentForm(hash, go) {
+  const t = texts.evidence;
+  const text = h("textarea", { rows: 6, dir: "auto", "aria-label": t.documentTitle, ...PRIVATE });
+  const fault = h("p", { class: "fault", role: "alert" });
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    if (textHash(text.value) === hash) go(text.value);
+    else fill(fault, t.otherDocument);
+  };
+  return h("form", { class: "identity pad", submit }, h("h3", {}, t.documentTitle), h("p", { class: "prose faint" }, t.documentText), text, fault,
+    h("p", { class: "buttons" }, h("button", { type: "submit", class: "action primary" }, t.documentGo)));
 }
 
 /**

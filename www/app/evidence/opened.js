@@ -11,13 +11,15 @@
  * @typedef {{ onProgress: (done: number, total: number) => void, signal: AbortSignal }} Watching
  */
 import { texts } from "../../texts.js";
+import { batch } from "../batch/kept.js";
 import { fill, h } from "../dom.js";
 import { counted } from "../format.js";
 import { filePicker } from "../file-picker.js";
 import { changesView } from "./changes-view.js";
-import { identityForm } from "./identity-form.js";
+import { screenedBatch } from "./from-batch.js";
+import { documentForm, identityForm } from "./identity-form.js";
 import { NotReport, readReport } from "./reading.js";
-import { NoneLoaded, rerun, rescreen } from "./rerun.js";
+import { NoneLoaded, rerun, rerunDocument, rescreen } from "./rerun.js";
 import { foundAgain, isHashed } from "./subjects.js";
 
 /** So many faults of a file are shown. */
@@ -26,7 +28,7 @@ const FEW = 20;
 export class OpenedReports {
   #page;
   #body = h("div", { class: "opened-body" });
-  #rescreen = h("button", { type: "button", class: "action", click: () => void this.#rescreenBatch() }, texts.evidence.rescreen);
+  #rescreen = h("button", { type: "button", class: "action", click: () => void this.rescreenBatch() }, texts.evidence.rescreen);
   #under = new AbortController();
   element;
 
@@ -43,7 +45,7 @@ export class OpenedReports {
   }
 
   shown() {
-    const kept = this.#page.keptBatch?.();
+    const { kept } = batch;
     this.#rescreen.disabled = !kept;
     this.#rescreen.title = kept ? "" : texts.evidence.noBatch;
   }
@@ -53,17 +55,30 @@ export class OpenedReports {
     this.#under.abort();
     try {
       const { report, integrity } = await readReport(file);
-      if (report.subjects.as === "hashes") this.#ask(file.name, report, integrity);
+      if (report.document) await this.#rerunDocument(file.name, report, integrity, report.document.text);
+      else if (report.subjects.as === "hashes") this.#ask(file.name, report, integrity);
       else await this.#rerun(file.name, report, integrity, rowsOf(report));
     } catch (error) {
       fill(this.#body, unread(file, error));
     }
   }
 
+  /** @param {string} name @param {Report} report @param {Integrity} integrity @param {string | undefined} text */
+  async #rerunDocument(name, report, integrity, text) {
+    if (text === undefined) return this.#askText(name, report, integrity);
+    await this.#run((screener, watching) => rerunDocument(report, text, screener, watching), texts.evidence.ofFile(name), integrity);
+  }
+
+  /** @param {string} name @param {Report} report @param {Integrity} integrity */
+  #askText(name, report, integrity) {
+    fill(this.#body, documentForm(report.document?.sha256 ?? "", (text) => void this.#rerunDocument(name, report, integrity, text)));
+    this.#body.querySelector("textarea")?.focus();
+  }
+
   /** @param {string} name @param {Report} report @param {Integrity} integrity */
   #ask(name, report, integrity) {
     const go = (/** @type {Iterable<BatchRow>} */ named) => void this.#rerun(name, report, integrity, foundAgain(report.rows, named, report.subjects.salt ?? ""));
-    fill(this.#body, identityForm(this.#page.keptBatch?.()?.rows, go));
+    fill(this.#body, identityForm(batch.kept && screenedBatch(batch.kept).rows, go));
     this.#body.querySelector("textarea")?.focus();
   }
 
@@ -72,9 +87,11 @@ export class OpenedReports {
     await this.#run((screener, watching) => rerun(report, rows, screener, watching), texts.evidence.ofFile(name), integrity);
   }
 
-  async #rescreenBatch() {
-    const kept = this.#page.keptBatch?.();
-    if (kept) await this.#run((screener, watching) => rescreen(kept, screener, watching), texts.evidence.ofBatch);
+  /** Screens the batch of this tab again, and shows what changed. */
+  async rescreenBatch() {
+    if (!batch.kept) return;
+    const kept = screenedBatch(batch.kept);
+    await this.#run((screener, watching) => rescreen(kept, screener, watching), texts.evidence.ofBatch);
   }
 
   /** @param {(screener: Screener, watching: Watching) => Promise<Rerun>} run @param {string} title @param {Integrity} [integrity] */

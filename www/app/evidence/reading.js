@@ -57,7 +57,7 @@ const HIT = object({
 const subjectOf = (who, place) => (typeof who === "object" && who !== null && "hash" in who ? HASHED : NAMED)(who, place);
 
 const ROW = object({
-  index: count, who: subjectOf, total: count, hits: listOf(HIT), nearest: optional(listOf(HIT)),
+  index: count, end: optional(count), who: subjectOf, total: count, hits: listOf(HIT), nearest: optional(listOf(HIT)),
   error: optional(object({ code: text(100), message: text() })),
 });
 
@@ -70,6 +70,7 @@ const REPORT = object({
   kind: oneOf(["screening", "batch", "document"]), madeAt: time, screenedAt: time, source: optional(text(1000)), engine: text(100),
   options: object({ threshold: score, limit: count, kinds: optional(listOf(KIND)), lists: optional(listOf(text(1000))) }),
   complete: truth, lists: listOf(LIST), subjects: object({ as: oneOf(["names", "hashes"]), salt: optional(hash) }),
+  document: optional(object({ sha256: hash, characters: count, text: optional(text(LARGEST)) })),
   rows: listOf(ROW), records: listOf(entity), statements: listOf(text()), digest: optional(hash),
 });
 

@@ -16,8 +16,9 @@
  * @typedef {import("./subjects.js").Manner} Manner
  *
  * @typedef {object} Screened what a report is made of
- * @property {"screening" | "batch"} kind
- * @property {BatchRow[]} rows the customers
+ * @property {"screening" | "batch" | "document"} kind
+ * @property {BatchRow[]} rows the customers; none for a document
+ * @property {string} [text] of a document
  * @property {Options} options
  * @property {string} [source] name of the file that the customers came from
  * @property {BatchRowResult[]} [results] of a batch: what was found, in the order of `rows`; customers without hits are not screened again
@@ -42,6 +43,7 @@
  * @property {{ as: Manner, salt?: string }} subjects
  * @property {ReportedRow[]} rows
  * @property {Entity[]} records
+ * @property {{ sha256: string, characters: number, text?: string }} [document]
  * @property {string[]} statements
  * @property {string} [digest]
  */
@@ -49,8 +51,8 @@ import { texts } from "../../texts.js";
 import { canonical, compareText } from "../record-hash.js";
 import { digestOf, canDigest } from "../../pack-file.js";
 import { sha256 } from "../sha256.js";
-import { screenRows } from "./screened-rows.js";
-import { newSalt, subject } from "./subjects.js";
+import { scanText, screenRows } from "./screened-rows.js";
+import { newSalt, subject, textHash } from "./subjects.js";
 
 export const FORMAT = "name-screener-evidence";
 export const SCHEMA = 1;
@@ -66,7 +68,7 @@ export class Outdated extends Error {}
  * @typedef {object} Findings
  * @property {Screened} screened
  * @property {{ engine: string, lists: ListState[], complete: boolean, screenedAt: string }} by
- * @property {Map<number, FoundRow>} rows
+ * @property {[row: BatchRow, found: FoundRow][]} rows
  * @property {Entity[]} records
  */
 
@@ -77,18 +79,38 @@ export class Outdated extends Error {}
  * @returns {Promise<Findings>}
  */
 export async function findings(screened, screener, watching) {
-  const { rows, options, results } = screened;
+  const { options } = screened;
   checkSameSetting(screened, screener);
   const screenedAt = screened.screenedAt ?? new Date().toISOString();
-  const asked = rows.map((row, index) => /** @type {[number, BatchRow]} */ ([index, row])).filter(([index]) => !results || results[index]?.hits.length > 0);
-  const found = await screenRows(screener, asked, options, { ...watching, nearest: !results });
-  checkSameHits(results, found.rows);
-  for (const result of results ?? []) if (!found.rows.has(result.index)) found.rows.set(result.index, withoutHits(result));
+  const found = await (screened.text === undefined ? ofCustomers(screened, screener, watching) : ofText(screened.text, options, screener, watching));
   const lists = screener.lists().filter(({ id }) => !options.lists?.length || options.lists.includes(id));
   const complete = lists.every(({ status }) => status === "ready");
   const records = [...found.records.values()].sort((a, b) => compareText(a.id, b.id));
   return { screened, by: { engine: screener.engine, lists, complete, screenedAt }, rows: found.rows, records };
 }
+
+/**
+ * @typedef {{ onProgress?: (done: number, total: number) => void, signal?: AbortSignal }} Watching
+ * @typedef {{ rows: Findings["rows"], records: Map<string, Entity> }} Paired
+ */
+
+/** @param {string} text @param {Options} options @param {Screener} screener @param {Watching} [watching] @returns {Promise<Paired>} */
+async function ofText(text, options, screener, watching) {
+  const { rows, records, texts: said } = await scanText(screener, text, options, watching);
+  return { rows: [...rows].map(([start, row]) => [{ query: said.get(start) ?? "" }, row]), records };
+}
+
+/** @param {Screened} screened @param {Screener} screener @param {Watching} [watching] @returns {Promise<Paired>} */
+async function ofCustomers({ rows, options, results }, screener, watching) {
+  const asked = rows.map((row, index) => /** @type {[number, BatchRow]} */ ([index, row])).filter(([index]) => !results || results[index]?.hits.length > 0);
+  const found = await screenRows(screener, asked, options, { ...watching, nearest: !results });
+  checkSameHits(results, found.rows);
+  for (const result of results ?? []) if (!found.rows.has(result.index)) found.rows.set(result.index, withoutHits(result));
+  return { rows: rows.flatMap((row, index) => pair(row, found.rows.get(index))), records: found.records };
+}
+
+/** @param {BatchRow} row @param {FoundRow | undefined} found @returns {Findings["rows"]} */
+const pair = (row, found) => (found ? [[row, found]] : []);
 
 /** @param {BatchRowResult} result @returns {FoundRow} */
 const withoutHits = ({ index, total, error }) => ({ index, total, hits: [], ...(error && { error: { code: error.code, message: error.message } }) });
@@ -117,12 +139,10 @@ function checkSameHits(results, rows) {
 export function report({ screened, by, rows, records }, manner, decided) {
   const salt = newSalt();
   const byId = new Map(records.map((record) => [record.id, record]));
-  const reported = screened.rows.flatMap((row, index) => {
-    const found = rows.get(index);
-    if (!found) return [];
+  const reported = rows.map(([row, found]) => {
     const decisionOf = (/** @type {FoundHit} */ hit) => reportedDecision(decided(row, hit, /** @type {Entity} */ (byId.get(hit.id))), manner);
     const { hits, nearest, ...rest } = found;
-    return [{ ...rest, who: subject(row, manner, salt), hits: hits.map((hit) => reportedHit(hit, manner, decisionOf(hit))), ...(nearest && { nearest: nearest.map((hit) => reportedHit(hit, manner)) }) }];
+    return { ...rest, who: subject(row, manner, salt), hits: hits.map((hit) => reportedHit(hit, manner, decisionOf(hit))), ...(nearest && { nearest: nearest.map((hit) => reportedHit(hit, manner)) }) };
   });
   return {
     format: FORMAT,
@@ -136,6 +156,7 @@ export function report({ screened, by, rows, records }, manner, decided) {
     complete: by.complete,
     lists: by.lists,
     subjects: { as: manner, ...(manner === "hashes" && { salt }) },
+    ...(screened.text !== undefined && { document: { sha256: textHash(screened.text), characters: screened.text.length, ...(manner === "names" && { text: screened.text }) } }),
     rows: reported,
     records,
     statements: statements(manner),

@@ -21,7 +21,7 @@
  */
 import { differences } from "./causes.js";
 import { compared } from "./comparison.js";
-import { screenRows } from "./screened-rows.js";
+import { scanText, screenRows } from "./screened-rows.js";
 
 /** No list of the report is loaded. */
 export class NoneLoaded extends Error {}
@@ -39,6 +39,27 @@ export async function rerun(report, rows, screener, watching) {
   const before = new Map(report.records.map((record) => [record.id, record]));
   return outcome(report, screener, found, before, (index) => rows.get(index), { customers: report.rows.length, onlyThose: true });
 }
+
+/**
+ * The same of a document: its mentions, by the places where they start.
+ * @param {Report} report
+ * @param {string} text
+ * @param {Screener} screener
+ * @param {{ onProgress?: (done: number, total: number) => void, signal?: AbortSignal }} watching
+ * @returns {Promise<Rerun>}
+ */
+export async function rerunDocument(report, text, screener, watching) {
+  const found = await scanText(screener, text, { ...report.options, lists: loadedOf(report, screener) }, watching);
+  const said = new Map([...report.rows.map(({ index, end = index }) => /** @type {[number, string]} */ ([index, text.slice(index, end)])), ...found.texts]);
+  const rows = [...report.rows, ...[...found.rows.keys()].filter((start) => !report.rows.some(({ index }) => index === start)).map(nothing)];
+  for (const { index } of report.rows) if (!found.rows.has(index)) found.rows.set(index, nothing(index));
+  const before = new Map(report.records.map((record) => [record.id, record]));
+  const rowOf = (/** @type {number} */ index) => ({ query: said.get(index) ?? "" });
+  return outcome({ ...report, rows }, screener, found, before, rowOf, { customers: rows.length, onlyThose: true });
+}
+
+/** Where there is no mention. @param {number} index */
+const nothing = (index) => ({ index, total: 0, hits: [] });
 
 /**
  * A batch of this tab screened again, with whatever lists are loaded now.

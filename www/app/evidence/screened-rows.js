@@ -10,6 +10,9 @@
  * @typedef {{ threshold: number, limit: number, kinds?: import("../../name-screener.js").EntityKind[], lists?: string[] }} Options
  * @typedef {{ nearest?: boolean, onProgress?: (done: number, total: number) => void, signal?: AbortSignal }} Asking
  *
+ * @typedef {{ start: number, end: number, text: string, total: number, hits: BatchHit[] }} Mention
+ * @typedef {{ scanDocument: (text: string, options: object) => Promise<{ mentions: Mention[] }> }} Scanner
+ *
  * @typedef {object} FoundHit as it stands in a report
  * @property {string} id
  * @property {string} list
@@ -23,7 +26,8 @@
  * @property {string[]} [words] the explanation
  *
  * @typedef {object} FoundRow
- * @property {number} index
+ * @property {number} index of the customer; of a mention in a document, where it starts
+ * @property {number} [end] of a mention, where it ends
  * @property {number} total
  * @property {FoundHit[]} hits
  * @property {FoundHit[]} [nearest]
@@ -55,6 +59,25 @@ export async function screenRows(screener, rows, options, { nearest = false, onP
     ...options, nearest, details: true, signal, onResults: take,
     onProgress: ({ done }) => onProgress?.(done, rows.length),
   });
+  return found;
+}
+
+/**
+ * The mentions of listed parties in a text, each under the place where it starts.
+ * @param {Screener} screener
+ * @param {string} text
+ * @param {Options} options
+ * @param {Asking} [asking]
+ * @returns {Promise<Found & { texts: Map<number, string> }>} `texts`: what stands at each mention
+ */
+export async function scanText(screener, text, options, { onProgress, signal } = {}) {
+  const { mentions } = await /** @type {Scanner} */ (/** @type {unknown} */ (screener)).scanDocument(text, { ...options, details: true, signal, onProgress: (/** @type {number} */ done) => onProgress?.(Math.floor(done * 100), 100) });
+  /** @type {Found & { texts: Map<number, string> }} */
+  const found = { rows: new Map(), records: new Map(), texts: new Map() };
+  for (const { start, end, text: said, total, hits } of mentions) {
+    found.rows.set(start, { ...rowOf(start, { index: start, query: said, total, hits }, found.records), end });
+    found.texts.set(start, said);
+  }
   return found;
 }
 

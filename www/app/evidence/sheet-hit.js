@@ -6,6 +6,7 @@
  * @typedef {import("../../name-screener.js").Entity} Entity
  */
 import { texts } from "../../texts.js";
+import { visible } from "../batch/safe-text.js";
 import { judgementWords } from "../decisions/standing-words.js";
 import { h, joined } from "../dom.js";
 import { country, date, listName, score } from "../format.js";
@@ -43,5 +44,5 @@ function decision(made) {
   if (!made) return h("p", { class: "small" }, `${t.decision}: ${t.noDecision}`);
   const still = made.state === "reopened" ? ` (${t.reopened})` : made.state === "unchecked" ? ` (${t.unchecked})` : "";
   const judged = { verdict: /** @type {import("../decisions/decision.js").Verdict} */ (made.verdict), user: made.user, decidedAt: made.decidedAt };
-  return h("div", { class: "made" }, h("p", {}, h("span", { class: "strong" }, `${t.decision}: `), h("bdi", {}, judgementWords(judged)), still), made.note && h("p", { class: "quoted", dir: "auto" }, made.note));
+  return h("div", { class: "made" }, h("p", {}, h("span", { class: "strong" }, `${t.decision}: `), h("bdi", {}, judgementWords(judged)), still), made.note && h("p", { class: "quoted", dir: "auto" }, visible(made.note)));
 }

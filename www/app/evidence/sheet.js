@@ -8,6 +8,7 @@
  * @typedef {import("../dom.js").Child} Child
  */
 import { texts } from "../../texts.js";
+import { visible } from "../batch/safe-text.js";
 import { h } from "../dom.js";
 import { counted, country, date, listName, moment, score } from "../format.js";
 import { hitEntry } from "./sheet-hit.js";
@@ -24,6 +25,7 @@ export function sheet(report, { allNames }) {
     h("header", {}, h("h1", { tabindex: -1 }, t.titles[report.kind]), h("p", {}, moment(report.screenedAt))),
     part(t.summary, h("p", { class: "strong" }, outcome(report)), cautions(report)),
     single ? part(t.who, definitions(whoOf(report.rows[0]))) : null,
+    report.document ? part(t.document, definitions(documentFacts(report))) : null,
     part(t.how, definitions(settings(report))),
     part(t.against, listsTable(report.lists)),
     single ? singleHits(report) : batchHits(report, allNames),
@@ -41,6 +43,7 @@ function outcome({ kind, rows, options, lists }) {
   const names = lists.filter(({ status }) => status === "ready").map((list) => t.dated(listName(list), date(list.publishedOn)));
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const threshold = score(options.threshold);
+  if (kind === "document") return rows.length === 0 ? t.noMentions(threshold, names) : t.mentions(rows.length, threshold, names);
   if (kind === "batch") return t.batch(rows.length, rows.filter((row) => row.total > 0).length, total, threshold, names);
   return total === 0 ? t.none(threshold, names) : t.hits(total, threshold, names);
 }
@@ -60,13 +63,13 @@ function whoOf({ who }) {
   const t = texts.evidence;
   if (isHashed(who)) return [[t.hash, h("span", {}, h("span", { class: "code" }, who.hash), " ", given(who.given))]];
   return [
-    [t.name, h("bdi", {}, who.query)],
-    [t.number, who.id === undefined ? "" : String(who.id)],
+    [t.name, h("bdi", {}, visible(who.query))],
+    [t.number, who.id === undefined ? "" : visible(String(who.id))],
     [texts.decisions.birthDate, who.birthDate ? date(who.birthDate) : ""],
     [texts.ask.kind, who.kind ? texts.kinds[who.kind] : ""],
     [t.country, (who.countries ?? []).map(country).join(", ")],
     [texts.detail.gender, who.gender ? texts.genders[who.gender] : ""],
-    [t.identifiers, (who.identifiers ?? []).join(", ")],
+    [t.identifiers, visible((who.identifiers ?? []).join(", "))],
   ];
 }
 
@@ -74,11 +77,21 @@ function whoOf({ who }) {
 const given = (facts) => (facts.length === 0 ? "" : texts.evidence.hashGiven(facts.map((fact) => texts.evidence.facts[fact] ?? fact).join(", ")));
 
 /** @param {Report} report @returns {[string, Child][]} */
-function settings({ options, engine, screenedAt, madeAt, source }) {
+function documentFacts({ document, source }) {
+  const t = texts.evidence;
+  return [
+    [t.documentName, visible(source ?? "")],
+    [t.characters, counted(document?.characters ?? 0)],
+    [t.documentHash, h("span", { class: "code" }, document?.sha256 ?? "")],
+  ];
+}
+
+/** @param {Report} report @returns {[string, Child][]} */
+function settings({ kind, options, engine, screenedAt, madeAt, source }) {
   const t = texts.evidence;
   const kinds = options.kinds?.map((kind) => texts.kinds[kind]).join(", ");
   return [
-    [t.source, source ?? ""],
+    [t.source, kind === "batch" ? visible(source ?? "") : ""],
     [t.threshold, score(options.threshold)],
     [t.kinds, kinds ? texts.answer.ofKind(kinds) : t.allKinds],
     [t.engine, engine],
@@ -136,13 +149,13 @@ function batchHits({ rows, records }, allNames) {
 
 /** @param {ReportedRow} row @param {Map<string, Entity>} records */
 const customerEntry = (row, records) =>
-  h("section", { class: "customer" }, h("h3", {}, who(row)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
+  h("section", { class: "customer" }, h("h3", {}, who(row), row.end !== undefined && h("span", { class: "faint" }, ` · ${texts.evidence.place(row.index, row.end)}`)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
 
 /** The customer in a line. @param {{ who: ReportedRow["who"] }} row */
 export function who({ who: one }) {
   if (isHashed(one)) return h("span", { class: "code" }, one.hash);
-  const facts = [one.id === undefined ? "" : String(one.id), one.birthDate ? date(one.birthDate) : ""].filter(Boolean).join(" · ");
-  return h("span", {}, h("bdi", {}, one.query), facts && h("span", { class: "faint" }, ` · ${facts}`));
+  const facts = [one.id === undefined ? "" : visible(String(one.id)), one.birthDate ? date(one.birthDate) : ""].filter(Boolean).join(" · ");
+  return h("span", {}, h("bdi", {}, visible(one.query)), facts && h("span", { class: "faint" }, ` · ${facts}`));
 }
 
 /** Lines to be filled in by hand. */

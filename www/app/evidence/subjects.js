@@ -21,6 +21,9 @@ export function subject(row, manner, salt) {
 /** SHA-256 of the salt (as hex), a line break and the canonical JSON of all that was screened with. @param {BatchRow} row @param {string} salt */
 export const subjectHash = (row, salt) => sha256(`${salt}\n${canonical(facts(row))}`);
 
+/** SHA-256 of a document's text, its lines ended by line feeds alone. @param {string} text */
+export const textHash = (text) => sha256(text.replace(/\r\n?/g, "\n"));
+
 /** @param {Subject} one @returns {one is { hash: string, given: string[] }} */
 export const isHashed = (one) => "hash" in one;
 
