@@ -45,7 +45,7 @@ export function selectedHit(view) {
   return [...hits, ...nearest].find((hit) => hit.entity.id === selected);
 }
 
-/** @param {Hit} hit @param {ListState | undefined} list of the hit */
+/** Everything about one hit. @param {Hit} hit @param {ListState | undefined} list */
 export function hitDetail(hit, list) {
   return [head(hit, list), why(hit), facts(hit.entity, hit.matchedName), source(hit, list)];
 }

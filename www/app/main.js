@@ -48,10 +48,12 @@ const detail = new Detail();
 const status = new StatusLine({ again });
 const sheet = new Sheet(focusSelected);
 const tabs = new Tabs((name) => views.shown(name));
-const views = new Views(tabs, { session, announcer, dialogs, show: (name) => tabs.show(name) });
 
 /** @type {View} */
 const view = { engine: session.engine, question: controls.question(FEW) };
+/** @type {import("./views.js").Page} */
+const page = { session, announcer, dialogs, show: (name) => tabs.show(name), screenView: view, screen };
+const views = new Views(tabs, page);
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let patience;
 
@@ -60,6 +62,7 @@ function render() {
   results.render(view);
   detail.render(view);
   summaryLine.textContent = summaryText();
+  page.rendered?.();
 }
 
 function summaryText() {
@@ -109,6 +112,12 @@ function example(name) {
   controls.name.value = name;
   controls.name.focus();
   ask(FEW);
+}
+
+/** Shows the Screen view and screens the name there. @param {string} name */
+function screen(name) {
+  tabs.show("screen");
+  example(name);
 }
 
 /** @param {string} id */
