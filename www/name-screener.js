@@ -63,6 +63,7 @@ export async function createScreener({
     const [{ engine, module }, all] = await Promise.all([started, loading]);
     const states = all.map(({ state }) => state);
     checkLoaded(states, allowPartial);
+    await client.call("prepare", {});
     loaded = true;
     const provisions = { module, packs: all.flatMap(({ pack }) => pack ?? []) };
     return new LoadedScreener(client, engine, states, provisions, new BatchWorkers(WORKER, batchWorkers, provisions), staleAfterDays);
@@ -259,6 +260,7 @@ class LoadedScreener {
     const { method, args, transfer } = await readied(bytes, own);
     return this.#turn.alone(async () => {
       const state = await this.#client.call(method, { ...args, replacing: true }, { transfer });
+      await this.#client.call("prepare", {});
       this.#put(state.id, [state], [{ id: state.id, file, packSha256: state.packSha256 }]);
       return aged(state, this.#staleAfterDays);
     });
@@ -268,6 +270,7 @@ class LoadedScreener {
   async removeList(id) {
     await this.#turn.alone(async () => {
       await this.#client.call("removeList", { id });
+      await this.#client.call("prepare", {});
       this.#put(id, [], []);
     });
   }

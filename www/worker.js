@@ -42,6 +42,11 @@ const methods = {
     return running().removeList(id);
   },
 
+  /** All lists are added: the engine gets ready to search them. */
+  prepare() {
+    running().prepare();
+  },
+
   /** @param {{ query: string, options: object }} args */
   search({ query, options }) {
     const started = performance.now();

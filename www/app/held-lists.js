@@ -62,6 +62,11 @@ export class HeldLists {
     this.unused.delete(list.id);
   }
 
+  /** Whether a version of this list is kept for next time. @param {string} id */
+  isKept(id) {
+    return this.unused.has(id) || this.inUse.get(id)?.kept === true;
+  }
+
   /** Keeps a list that is in use for next time; rejects where the browser refuses. @param {KeptList} list */
   async keep(list) {
     const { id, about, fileNames, keptOn, pack, files } = list;

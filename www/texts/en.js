@@ -527,6 +527,7 @@ export const texts = {
     replaces: (date) => `It takes the place of the version of ${date}.`,
     /** @param {number} parties @param {number} names */
     counts: (parties, names) => `${count(parties, "party", "parties")} with ${count(names, "name", "names")}`,
+    whatChanged: "What changed",
     /** @param {string} list @param {string} date */
     sameVersion: (list, date) => `${list} of ${date}: this very version is in use already.`,
     /** @param {string} list @param {string} date */

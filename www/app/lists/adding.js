@@ -14,14 +14,18 @@ import { concerns, imported, isOwn } from "./import.js";
 import { outcome, records } from "./outcome.js";
 
 export class Adding {
-  element = h("section", { class: "adding", "aria-live": "polite" });
+  element = h("section", { class: "adding" });
   #page;
+  #compare;
+  /** Kept lists that are, or were, read again. @type {Set<string>} */
+  #again = new Set();
   /** The reading under way. @type {AbortController | undefined} */
   #running;
 
-  /** @param {Page} page */
-  constructor(page) {
+  /** @param {Page} page @param {(id: string, older: Blob) => void} compare shows what changed from an older pack */
+  constructor(page, compare) {
     this.#page = page;
+    this.#compare = compare;
   }
 
   /** Reads files, and uses the lists that they are. @param {File[]} files */
@@ -41,14 +45,11 @@ export class Adding {
     progress.element.remove();
   };
 
-  /** Reads kept lists again that another version of the page made its packs of. */
-  readAgain = () => {
-    const { held } = this.#page.session;
-    for (const [id, unused] of held.unused) {
-      if (unused.why !== "outdated") continue;
-      held.unused.set(id, { ...unused, why: "failed" });
-      this.take(unused.list.files.map((file, i) => (file instanceof File ? file : new File([file], unused.list.fileNames[i]))));
-    }
+  /** Reads kept lists again, one after the other, whose packs another version of the page made. */
+  readAgain = async () => {
+    const outdated = [...this.#page.session.held.unused.values()].filter(({ why, list }) => why === "outdated" && !this.#again.has(list.id));
+    for (const { list } of outdated) this.#again.add(list.id);
+    for (const { list } of outdated) await this.take(filesOf(list));
   };
 
   /** Keeps a list that is in use for next time. @param {string} id */
@@ -101,26 +102,37 @@ export class Adding {
     ask.append(h("p", { class: "actions" }, yes, no), ...records(list.about));
     ask.classList.add("warning");
     this.element.append(ask);
+    this.#page.announcer.say(ask.innerText);
   }
 
   /** @param {KeptList} list @param {() => void} [read] called when the list can be searched */
   async #use(list, read) {
-    const { session, announcer } = this.#page;
+    const { session } = this.#page;
     if (session.engine.phase !== "ready") return this.#say(texts.listsView.notReady, "failed");
-    const before = session.engine.lists.find(({ id, status }) => id === list.id && status === "ready");
+    const { lists, screener } = session.engine;
+    const before = lists.find(({ id, status }) => id === list.id && status === "ready");
+    const [older, wasKept] = [screener.pack(list.id), session.held.isKept(list.id)];
     try {
-      await session.held.use(session.engine.screener, list);
+      await session.held.use(screener, list);
     } catch (error) {
       return this.#failed(list.files, error);
     }
     read?.();
     session.listsChanged();
-    const done = texts.listsView.used(listName(list.about), date(list.about.publishedOn));
-    announcer.say(done);
-    this.element.append(outcome(list, before, done, []));
-    this.element.lastElementChild?.append(...records(list.about));
-    if (isOwn(list)) this.#say(texts.listsView.ownNotKept(listName(list.about)));
+    this.#tellUsed(list, before, older);
+    if (isOwn(list) && !wasKept) this.#say(texts.listsView.ownNotKept(listName(list.about)));
     else await this.#keep(list);
+  }
+
+  /** @param {KeptList} list @param {import("../../name-screener.js").ListState | undefined} before @param {Blob | undefined} older */
+  #tellUsed(list, before, older) {
+    const t = texts.listsView;
+    const done = t.used(listName(list.about), date(list.about.publishedOn));
+    const told = outcome(list, before, done, []);
+    if (older) told.append(h("p", { class: "actions" }, h("button", { type: "button", class: "action", click: () => this.#compare(list.id, older) }, t.whatChanged)));
+    told.append(...records(list.about));
+    this.element.append(told);
+    this.#page.announcer.say(done);
   }
 
   /** @param {KeptList} list */
@@ -143,10 +155,14 @@ export class Adding {
   /** @param {string} text @param {string} [kind] */
   #say(text, kind = "") {
     const dismiss = h("button", { type: "button", class: "action", click: () => said.remove() }, texts.listsView.dismiss);
-    const said = h("div", { class: `notice ${kind}`, role: kind ? "alert" : "status" }, h("div", {}, text), dismiss);
+    const said = h("div", { class: `notice ${kind}` }, h("div", {}, text), dismiss);
     this.element.append(said);
+    this.#page.announcer.say(text);
   }
 }
+
+/** The files of a kept list as they were given. @param {KeptList} list */
+const filesOf = ({ files, fileNames }) => files.map((file, i) => (file instanceof File ? file : new File([file], fileNames[i])));
 
 /** @param {Blob[]} files */
 const names = (files) => files.map((file) => (file instanceof File ? file.name : "")).join(", ");

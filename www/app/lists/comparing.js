@@ -11,7 +11,7 @@ import { chosenFiles } from "../files/choose.js";
 import { differenceView } from "./difference.js";
 
 export class Comparing {
-  element = h("section", { class: "comparing", "aria-live": "polite" });
+  element = h("section", { class: "comparing" });
   #page;
   /** Which comparison the user asked for last. */
   #asked = 0;
@@ -30,8 +30,14 @@ export class Comparing {
 
   /** With the version that the site ships. @param {string} id */
   withShipped = async (id) => {
-    const [shipped, used] = [this.#page.session.held.shipped.get(id)?.pack, this.#pack(id)];
-    if (shipped && used) await this.#show([shipped], used);
+    const shipped = this.#page.session.held.shipped.get(id);
+    if (shipped) await this.withPack(id, shipped.pack);
+  };
+
+  /** With a pack of another version. @param {string} id @param {Blob} other */
+  withPack = async (id, other) => {
+    const used = this.#pack(id);
+    if (used) await this.#show([other], used);
   };
 
   /** @param {string} id */
@@ -46,8 +52,9 @@ export class Comparing {
     const asked = this.#asked;
     fill(this.element, h("p", { class: "pad", role: "status" }, texts.listsView.comparing));
     const shown = await this.#compared(other, used);
-    if (asked === this.#asked) fill(this.element, shown);
-    if (asked === this.#asked) this.element.querySelector("h2")?.focus();
+    if (asked !== this.#asked) return;
+    fill(this.element, shown);
+    this.element.querySelector("h2")?.focus();
   }
 
   /** @param {Blob[]} other @param {Blob} used */

@@ -20,7 +20,7 @@ export function start(root, page) {
   const table = h("div", { class: "lists-view-table" });
   const kept = h("div", {});
   const comparing = new Comparing(page);
-  const adding = new Adding(page);
+  const adding = new Adding(page, comparing.withPack);
   const choose = h("button", { type: "button", class: "action", id: "choose-list", click: async () => adding.take(await chosenFiles(true)) }, t.choose);
   fill(
     root,
