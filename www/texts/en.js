@@ -446,6 +446,7 @@ export const texts = {
       label: "Customer and hits",
       back: "← Table",
       nothing: "Select a row to see the customer beside its hits.",
+      changed: "The lists or the engine have changed since this batch: what is shown here is of now.",
       stopped: "The engine has stopped, so the hits cannot be explained. Start it again, under Screen.",
       /** @param {string} row */
       row: (row) => `Row ${row}`,
