@@ -14,6 +14,8 @@
 //! | [`explain`] | evidence | words and marked spans |
 //! | [`index`] | entities | vocabulary and postings |
 //! | [`pack`] | index and entities | one binary a list, and back |
+//! | [`linkage`] | packs | which listings are of one party |
+//! | [`related`] | packs and a party | who shares an identifier or an address with it |
 //! | [`search`] | packs and a query | hits |
 //! | [`batch`] | many queries | the same hits, in short |
 //! | `wasm`, [`cli`] | JavaScript, the command line | the same calls |
@@ -36,10 +38,12 @@ pub mod entity;
 pub mod error;
 pub mod explain;
 pub mod index;
+pub mod linkage;
 pub mod list;
 pub mod normalize;
 mod order;
 pub mod pack;
+pub mod related;
 pub mod score;
 pub mod search;
 pub mod work;

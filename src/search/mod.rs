@@ -24,13 +24,16 @@ use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, ReadQuery};
 use crate::index::{Index, readings};
+use crate::linkage::{Groups, Listing, NamedMember};
 use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
-use crate::pack::Pack;
+use crate::pack::{Pack, record};
+use crate::related::{self, Related, Ties};
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
 use board::Board;
-use std::sync::Mutex;
+use serde_json::value::RawValue;
+use std::sync::{Mutex, OnceLock};
 
 /// Version of engine and scorer, part of every answer.
 pub fn engine_version() -> String {
@@ -42,6 +45,9 @@ pub fn engine_version() -> String {
 pub struct Screener {
     /// By list id.
     packs: Vec<(ListState, Pack)>,
+    /// Found out when first asked for.
+    groups: OnceLock<Groups>,
+    ties: OnceLock<Ties>,
     /// Kept from search to search; one that runs beside another takes a new one.
     kept: Mutex<Kept>,
 }
@@ -65,6 +71,7 @@ impl Screener {
             )),
             Err(place) => {
                 self.packs.insert(place, (state, pack));
+                (self.groups, self.ties) = (OnceLock::new(), OnceLock::new());
                 Ok(&self.packs[place].0)
             }
         }
@@ -73,6 +80,50 @@ impl Screener {
     /// The loaded lists, by id.
     pub fn lists(&self) -> impl Iterator<Item = &ListState> {
         self.packs.iter().map(|(state, _)| state)
+    }
+
+    /// All that a list says of a party: an [`Entity`](crate::entity::Entity) as JSON.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where no loaded list has a party of that id.
+    pub fn entity(&self, id: &str) -> Result<Box<RawValue>> {
+        let packs = self.all();
+        let Listing { list, entity } = related::listing(&packs, id)?;
+        record::read(packs[list as usize].entity(entity))
+    }
+
+    /// The parties of all loaded lists that have to do with a listed party, and its other listings.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where no loaded list has a party of that id.
+    pub fn related(&self, id: &str) -> Result<Related> {
+        let packs = self.all();
+        let listing = related::listing(&packs, id)?;
+        if self.ties.get().is_none() {
+            // Another thread may have been faster: both made the same.
+            let _ = self.ties.set(Ties::new(&packs)?);
+        }
+        let ties = self.ties.get().expect("it was set");
+        related::related(&packs, self.groups(), ties, listing)
+    }
+
+    /// Which listings of all loaded lists are of one party.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get_or_init(|| Groups::new(&self.all()))
+    }
+
+    fn all(&self) -> Vec<&Pack> {
+        self.packs.iter().map(|(_, pack)| pack).collect()
+    }
+
+    /// The other listings of a hit's party in these lists.
+    fn group(&self, packs: &Selected, scored: &Scored) -> Result<Vec<NamedMember>> {
+        let all = self.all();
+        let place = |pack: &Pack| all.iter().position(|one| std::ptr::eq(*one, pack));
+        let list = place(&packs[scored.list].1).expect("what is selected is loaded") as u32;
+        let selected = |list: u32| packs.iter().any(|(_, pack)| std::ptr::eq(all[list as usize], pack));
+        let others = self.groups().others(Listing { list, entity: scored.entity });
+        others.filter(|member| selected(member.listing.list)).map(|m| NamedMember::new(&all, m)).collect()
     }
 
     /// Screens a name.
@@ -100,16 +151,39 @@ impl Screener {
         kept: &mut Kept,
     ) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
-        answer(&query, &self.selected(&options.lists)?, find::by_bounds, kept)
+        self.answer(&query, &self.selected(&options.lists)?, find::by_bounds, kept)
     }
 
     fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
         let packs = self.selected(&options.lists)?;
         match self.kept.try_lock() {
-            Ok(mut kept) => answer(&query, &packs, find, &mut kept),
-            Err(_) => answer(&query, &packs, find, &mut Kept::default()),
+            Ok(mut kept) => self.answer(&query, &packs, find, &mut kept),
+            Err(_) => self.answer(&query, &packs, find, &mut Kept::default()),
         }
+    }
+
+    fn answer(&self, query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
+        let found = found(query, packs, find, kept);
+        let read = ReadQuery::new(&query.text);
+        let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
+            let hit = |s: Scored| {
+                let group = self.group(packs, &s)?;
+                party::hit(&read, &packs[s.list].1, s, group)
+            };
+            scored.into_iter().map(hit).collect()
+        };
+        Ok(SearchResult {
+            hits: explained(found.hits)?,
+            nearest: explained(found.nearest)?,
+            total: found.total,
+            threshold: f64::from(query.threshold) / f64::from(FULL),
+            query: query.text.clone(),
+            complete: true,
+            lists: packs.iter().map(|(state, _)| state.clone()).collect(),
+            engine: engine_version(),
+            elapsed_ms: 0.0,
+        })
     }
 
     /// The packs of these lists, or of all where none is named.
@@ -135,25 +209,6 @@ pub(crate) type Selected<'a> = Vec<&'a (ListState, Pack)>;
 
 /// Scores what can matter and offers it to the board.
 type Find = fn(&Query, &[&Index], &mut Board, &mut Kept);
-
-fn answer(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
-    let found = found(query, packs, find, kept);
-    let read = ReadQuery::new(&query.text);
-    let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
-        scored.into_iter().map(|s| party::hit(&read, &packs[s.list].1, s)).collect()
-    };
-    Ok(SearchResult {
-        hits: explained(found.hits)?,
-        nearest: explained(found.nearest)?,
-        total: found.total,
-        threshold: f64::from(query.threshold) / f64::from(FULL),
-        query: query.text.clone(),
-        complete: true,
-        lists: packs.iter().map(|(state, _)| state.clone()).collect(),
-        engine: engine_version(),
-        elapsed_ms: 0.0,
-    })
-}
 
 /// The parties that a query found, best first, as many as are asked for.
 pub(crate) struct Found {
