@@ -147,5 +147,3 @@ fn follow(sets: &mut Sets, edges: &[Edge]) {
     }
 }
 
-#[cfg(test)]
-mod tests;
