@@ -8,6 +8,7 @@
 //! | [`work`] | | what a search did, counted for the benchmark |
 //! | [`source`] | an authority's file | entities, rejects |
 //! | [`difference`] | two versions of a list | what changed |
+//! | [`programs`] | the table of programme codes | what they stand for |
 //! | [`snapshot`] | the folder `lists/` | entities |
 //! | [`normalize`] | text | words and their classes |
 //! | [`score`] | two names | evidence, and the score |
@@ -26,6 +27,8 @@
 pub mod cli;
 #[cfg(feature = "source")]
 pub mod difference;
+#[cfg(feature = "cli")]
+pub mod programs;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 #[cfg(feature = "source")]

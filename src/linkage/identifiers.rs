@@ -60,9 +60,8 @@ fn share_a_word(packs: &[&Pack], [a, b]: [Listing; 2]) -> bool {
 fn words<'a>(packs: &[&'a Pack], listing: Listing) -> HashSet<&'a str> {
     let index = &packs[listing.list as usize].index;
     let names = index.names_of(listing.entity).map(|name| &index.names[name as usize]);
-    let words = names.flat_map(|name| {
-        index.words_of(name).iter().map(|&word| index.vocabulary(name.reading).word(word))
-    });
+    let words = names
+        .flat_map(|name| index.words_of(name).iter().map(|&word| index.vocabulary(name.reading).word(word)));
     words.filter(|word| word.is_distinctive()).map(|word| word.text.as_str()).collect()
 }
 
@@ -71,7 +70,8 @@ fn names_one_party(packs: &[&Pack], listings: [Listing; 2]) -> bool {
     let [a, b] = listings.map(|listing| {
         let pack = packs[listing.list as usize];
         let documents: Documents = record::read(pack.entity(listing.entity)).unwrap_or_default();
-        let kept = documents.identifiers.into_iter().filter(|id| !SHARED_TYPES.contains(&id.id_type.as_ref()));
+        let kept =
+            documents.identifiers.into_iter().filter(|id| !SHARED_TYPES.contains(&id.id_type.as_ref()));
         kept.filter_map(|id| identifier_key(&id.value)).collect::<HashSet<_>>()
     });
     !a.is_disjoint(&b)

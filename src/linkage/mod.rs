@@ -106,7 +106,8 @@ impl Groups {
         let edges = crate::order::sorted_by_key(edges, |e| (e.listings[0].number(), e.listings[1].number()));
         let groups = sets.into_groups();
         let members = (0..).zip(&groups).flat_map(|(n, group)| group.iter().map(move |&l| (l, n))).collect();
-        let group_of = crate::order::sorted_by_key(members, |&(listing, _): &(Listing, u32)| (listing.number(), 0));
+        let group_of =
+            crate::order::sorted_by_key(members, |&(listing, _): &(Listing, u32)| (listing.number(), 0));
         Self { group_of, groups, edges }
     }
 
@@ -146,4 +147,3 @@ fn follow(sets: &mut Sets, edges: &[Edge]) {
         sets.unite(edges[place].listings);
     }
 }
-

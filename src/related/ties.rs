@@ -1,10 +1,10 @@
 //! All records in, who lives where and who names whom out, by hash.
 
+use crate::Result;
 use crate::linkage::Listing;
 use crate::order;
 use crate::pack::Pack;
 use crate::pack::record::{self, Id, Relation, Ties as Record};
-use crate::Result;
 use twox_hash::XxHash64;
 
 /// An address of fewer words is a town or a region.
@@ -58,9 +58,9 @@ impl Ties {
     fn keep_named(&mut self, mut namers: Vec<Tie>) {
         order::sort(&mut namers);
         self.names.retain(|&(key, ..)| namers.binary_search_by_key(&key, |tie| tie.0).is_ok());
-        let namings = namers.iter().flat_map(|&(key, by, _)| {
-            with_key(&self.names, key).map(move |named| (named.number(), by, 0))
-        });
+        let namings = namers
+            .iter()
+            .flat_map(|&(key, by, _)| with_key(&self.names, key).map(move |named| (named.number(), by, 0)));
         self.namings = order::sorted(namings.collect());
     }
 

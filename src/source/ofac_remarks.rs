@@ -75,7 +75,10 @@ pub fn read(text: &str, is_cut: bool) -> Vec<Remark<'_>> {
 
 /// The parties that the XML's remarks link a record to: `(Linked To: A; Linked To: B)`.
 pub fn linked(remarks: &str) -> impl Iterator<Item = &str> {
-    remarks.split("Linked To: ").skip(1).map(|rest| without_bracket(rest.split("; ").next().unwrap_or(rest).trim()))
+    remarks
+        .split("Linked To: ")
+        .skip(1)
+        .map(|rest| without_bracket(rest.split("; ").next().unwrap_or(rest).trim()))
 }
 
 /// Without the bracket that ends the remark, if it stands there: names have brackets of their own.

@@ -68,6 +68,7 @@ fn add(entry: &str, [main, alt, addresses, comments]: &mut [String; 4]) {
     if let Some(overflow) = text(overflow) {
         comments.push_str(&row(vec![uid.clone(), cell(Some(overflow))]));
     }
+    items.extend(field(entry, "remarks").and_then(|text| links(&text).map(str::to_owned)));
     for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("strong"))
     {
         let kind = field(aka, "type").map(|kind| kind.replace('.', ""));
@@ -93,6 +94,12 @@ fn address_row(uid: &str, address: &str) -> String {
     let city = joined(&["city", "stateOrProvince", "postalCode"], " ");
     let number = field(address, "uid").unwrap();
     row(vec![uid.to_owned(), number, cell(street), cell(city), cell(field(address, "country")), cell(None)])
+}
+
+/// What stands in the brackets of `(Linked To: A; Linked To: B)`, at the end of the remarks: so the tables have it too.
+fn links(remarks: &str) -> Option<&str> {
+    let links = &remarks[remarks.find("(Linked To: ")? + 1..];
+    Some(&links[..links.rfind(')')?])
 }
 
 /// The facts that the tables have no column for.
