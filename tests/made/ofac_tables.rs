@@ -68,7 +68,6 @@ fn add(entry: &str, [main, alt, addresses, comments]: &mut [String; 4]) {
     if let Some(overflow) = text(overflow) {
         comments.push_str(&row(vec![uid.clone(), cell(Some(overflow))]));
     }
-    items.extend(field(entry, "remarks").and_then(|text| links(&text).map(str::to_owned)));
     for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("strong"))
     {
         let kind = field(aka, "type").map(|kind| kind.replace('.', ""));
@@ -132,6 +131,7 @@ fn remarks(entry: &str) -> String {
             field(id, "idNumber").unwrap()
         ));
     }
+    items.extend(field(entry, "remarks").and_then(|text| links(&text).map(str::to_owned)));
     for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("weak")) {
         items.push(format!("{} '{}'", field(aka, "type").unwrap(), name(aka)));
     }
