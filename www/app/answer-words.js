@@ -16,6 +16,7 @@ export function summary(question, answer) {
   const none = complete ? texts.answer.searched(scope) : texts.answer.incomplete(scope);
   return [
     total === 0 ? none : texts.answer.hits(total, score(answer.threshold), scope),
+    question.unread.length > 0 && texts.answer.unread(question.unread.length),
     question.kind && texts.answer.ofKind(texts.kinds[question.kind]),
     hits.length < total && texts.answer.best(hits.length),
     milliseconds(answer.elapsedMs),

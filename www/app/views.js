@@ -36,9 +36,11 @@ export class Views {
   #tabs;
   #page;
   #started = false;
+  #loadParts;
 
-  /** @param {Tabs} tabs @param {Page} page */
-  constructor(tabs, page) {
+  /** @param {Tabs} tabs @param {Page} page @param {() => Promise<void>} loadParts loads what the view Screen has to come */
+  constructor(tabs, page, loadParts) {
+    this.#loadParts = loadParts;
     this.#tabs = tabs;
     this.#page = page;
     // Wherever it falls: a browser that opened a dropped file itself would leave the page and what is in it.
@@ -61,7 +63,7 @@ export class Views {
     if (this.#started) return;
     this.#started = true;
     const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
-    const [loaded] = await Promise.all([Promise.all(names.map((name) => MODULES[name]?.())), Promise.all(names.map(style))]);
+    const [loaded] = await Promise.all([Promise.all(names.map((name) => MODULES[name]?.())), Promise.all(names.map(style)), this.#loadParts()]);
     loaded.forEach((module, i) => module && this.#add(names[i], module));
     document.documentElement.classList.add("complete");
   }
