@@ -312,6 +312,8 @@ export interface BatchHit {
   /** The first name that the list gives it. */
   name: string;
   matchedName: Name;
+  /** As {@link Hit.group}. */
+  group?: SameParty[];
   entity?: Entity;
   explanation?: Explanation;
 }

@@ -117,7 +117,7 @@ impl Screener {
     }
 
     /// The other listings of a hit's party in these lists.
-    fn group(&self, packs: &Selected, scored: &Scored) -> Result<Vec<NamedMember>> {
+    pub(crate) fn group(&self, packs: &Selected, scored: &Scored) -> Result<Vec<NamedMember>> {
         let all = self.all();
         let place = |pack: &Pack| all.iter().position(|one| std::ptr::eq(*one, pack));
         let list = place(&packs[scored.list].1).expect("what is selected is loaded") as u32;
