@@ -46,7 +46,7 @@ const results = new Results({
   open: () => NARROW.matches && sheet.open(),
   choose,
   compare,
-  chooseNone: () => setChosen([]),
+  chooseNone: () => (setChosen([]), focusSelected()),
 });
 const detail = new Detail({ related, open: (id) => openParty(id), back: () => closeParty(), endComparison: () => leaveDetail() });
 const status = new StatusLine({ again });

@@ -148,7 +148,9 @@ export class Results {
       if (pick) button.setAttribute("aria-pressed", String(chosen.some((hit) => hit.entity.id === pick)));
     }
     const bar = this.#pane.querySelector(".chosen");
-    if (!(bar instanceof HTMLElement)) return;
+    // Its buttons stay while they are the same: one may have the focus.
+    if (!(bar instanceof HTMLElement) || bar.dataset.count === String(chosen.length)) return;
+    bar.dataset.count = String(chosen.length);
     bar.hidden = chosen.length === 0;
     const { compare, chooseNone } = this.#actions;
     fill(
