@@ -9,9 +9,8 @@ use crate::entity::{EntityKind, Gender, Name};
 use crate::error::Result;
 use crate::explain::{Explanation, ReadQuery};
 use crate::linkage::NamedMember;
-use crate::pack::Pack;
 use crate::search::{
-    self, Found, Kept, Query, Reason, Recall, Scored, Screener, SearchOptions, SearchResult,
+    self, Found, Kept, Query, Reason, Recall, Scored, Screener, SearchOptions, SearchResult, Selected,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -155,13 +154,13 @@ impl Batch {
         if !options.nearest {
             query.nearest = 0;
         }
-        let packs = screener.selected(&options.lists)?;
-        let Found { hits, total, nearest } = search::found_by_bounds(&query, &packs, &mut self.kept);
+        let selected = screener.selected(&options.lists)?;
+        let Found { hits, total, nearest } = search::found_by_bounds(&query, &selected, &mut self.kept);
         let read = ReadQuery::new(&query.text);
         let told = |scored: Vec<Scored>| -> Result<Vec<BatchHit>> {
             let hit = |s: Scored| {
-                let group = screener.group(&packs, &s)?;
-                BatchHit::new(&packs[s.list].1, s, group, options.details.then_some(&read))
+                let group = screener.group(&selected, &s)?;
+                BatchHit::new(&selected, s, group, options.details.then_some(&read))
             };
             scored.into_iter().map(hit).collect()
         };
@@ -172,19 +171,19 @@ impl Batch {
 impl BatchHit {
     /// With record and explanation where the query is given.
     fn new(
-        pack: &Pack,
+        selected: &Selected,
         scored: Scored,
         group: Vec<NamedMember>,
         details: Option<&ReadQuery>,
     ) -> Result<Self> {
-        let kind = pack.index.entities[scored.entity as usize].kind;
-        let party = search::Party::of(pack, &scored)?;
+        let pack = selected.pack(scored.list);
+        let party = search::Party::of(selected, &scored)?;
         Ok(Self {
             score: scored.score(),
             name_score: scored.name_score(),
             reason: scored.reason(),
             list: pack.header.info.id.clone(),
-            kind,
+            kind: pack.data.entities()[scored.entity as usize].kind,
             explanation: details.map(|query| party.explanation(query, &scored)),
             record: details.map(|_| party.record.text),
             id: party.record.id,

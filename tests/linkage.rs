@@ -4,6 +4,7 @@ mod made;
 
 use made::{entity, identifier, info};
 use name_screener::entity::{Country, CountryRole, Entity, EntityKind, IdentifierType};
+use name_screener::index::Index;
 use name_screener::linkage::{Basis, Groups};
 use name_screener::pack::{self, Pack};
 use name_screener::search::{Screener, SearchOptions};
@@ -31,6 +32,10 @@ fn pack_of(list: &str, parties: Vec<Entity>) -> Pack {
     Pack::decode(pack::encode(&info(list), parties).unwrap()).unwrap()
 }
 
+fn index_of(packs: &[&Pack]) -> Index {
+    Index::new(&packs.iter().map(|pack| &pack.data).collect::<Vec<_>>())
+}
+
 /// A party of list `a` or `b` out of `PERSON NAME / ALIAS; 1972-02-20; KP; number`, with `ORG` for a firm.
 fn party(list: &str, id: usize, text: &str) -> Entity {
     let mut parts = text.split(';').map(str::trim);
@@ -54,7 +59,7 @@ fn groups(a: &[&str], b: &[&str]) -> Vec<String> {
     let parties = |list: &str, texts: &[&str]| (0..).zip(texts).map(|(n, t)| party(list, n, t)).collect();
     let packs = [pack_of("a", parties("a", a)), pack_of("b", parties("b", b))];
     let packs: Vec<&Pack> = packs.iter().collect();
-    let groups = Groups::new(&packs);
+    let groups = Groups::new(&packs, &index_of(&packs));
     let name = |l: &name_screener::linkage::Listing| format!("{}{}", ["a", "b"][l.list as usize], l.entity);
     groups.iter().map(|group| group.iter().map(name).collect::<Vec<_>>().join(" ")).collect()
 }
@@ -121,7 +126,8 @@ fn a_telephone_number_joins_nobody() {
         party.identifiers[0].id_type = IdentifierType::Phone;
     }
     let packs = parties.map(|party| pack_of(&party.list.clone(), vec![party]));
-    assert_eq!(Groups::new(&packs.iter().collect::<Vec<_>>()).iter().count(), 0);
+    let packs: Vec<&Pack> = packs.iter().collect();
+    assert_eq!(Groups::new(&packs, &index_of(&packs)).iter().count(), 0);
 }
 
 #[test]

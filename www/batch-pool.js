@@ -198,6 +198,7 @@ async function equip(client, { module, packs }, isWanted) {
     if (!isWanted()) return;
     await client.call("addPack", { bytes, packSha256 }, { transfer: [bytes] });
   }
+  await client.call("prepare", {});
 }
 
 /** @param {Blob} file */

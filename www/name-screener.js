@@ -59,6 +59,7 @@ export async function createScreener({
     const [{ engine, module }, all] = await Promise.all([started, loading]);
     const states = all.map(({ state }) => state);
     checkLoaded(states, allowPartial);
+    await client.call("prepare", {});
     loaded = true;
     const provisions = { module, packs: all.flatMap(({ pack }) => pack ?? []) };
     return new LoadedScreener(client, engine, states, new BatchWorkers(WORKER, batchWorkers, provisions));

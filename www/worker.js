@@ -33,6 +33,11 @@ const methods = {
     return running().addPack(new Uint8Array(raw), digest);
   },
 
+  /** All lists are added: the engine gets ready to search them. */
+  prepare() {
+    running().prepare();
+  },
+
   /** @param {{ query: string, options: object }} args */
   search({ query, options }) {
     const started = performance.now();

@@ -12,6 +12,7 @@ mod rule;
 mod sets;
 
 use crate::error::Result;
+use crate::index::Index;
 use crate::pack::Pack;
 use crate::pack::record::{self, Id};
 use serde::Serialize;
@@ -95,12 +96,12 @@ pub struct Groups {
 }
 
 impl Groups {
-    /// Groups the listings of these packs; the order of the packs gives their places.
-    pub fn new(packs: &[&Pack]) -> Self {
+    /// Groups the listings of these packs, whose order gives their places; the index is of all of them.
+    pub fn new(packs: &[&Pack], index: &Index) -> Self {
         let mut sets = Sets::new(packs);
-        let mut edges = names::edges(packs);
+        let mut edges = names::edges(packs, index);
         follow(&mut sets, &edges);
-        let more = identifiers::edges(packs, &sets);
+        let more = identifiers::edges(packs, index, &sets);
         follow(&mut sets, &more);
         edges.extend(more);
         let edges = crate::order::sorted_by_key(edges, |e| (e.listings[0].number(), e.listings[1].number()));

@@ -24,8 +24,8 @@ pub struct Pair {
 }
 
 /// The pairs that [`rule`] takes for one party.
-pub fn edges(packs: &[&Pack]) -> Vec<Edge> {
-    let pairs = pairs(&names(packs));
+pub fn edges(packs: &[&Pack], index: &Index) -> Vec<Edge> {
+    let pairs = pairs(&names(index));
     let candidates: Vec<Edge> = pairs.iter().filter_map(|pair| rule::edge(packs, pair)).collect();
     let rivals = Rivals::of(&candidates);
     candidates.into_iter().filter(|edge| rule::stands_alone(edge) || !rivals.has(edge)).collect()
@@ -53,16 +53,12 @@ impl Rivals {
 type Bearer = (u64, u64, u32);
 
 /// Ascending.
-fn names(packs: &[&Pack]) -> Vec<Bearer> {
-    let of_pack = |(list, pack): (u32, &&Pack)| {
-        let index = &pack.index;
-        let bearer = move |name: &StoredName| {
-            let listing = Listing { list, entity: name.entity };
-            Some((key(index, name)?, listing.number(), u32::from(name.name != 0)))
-        };
-        index.names.iter().filter(|name| !name.weak).filter_map(bearer).collect::<Vec<_>>()
+fn names(index: &Index) -> Vec<Bearer> {
+    let bearer = |name: &StoredName| {
+        let listing = Listing { list: name.list, entity: name.entity };
+        Some((key(index, name)?, listing.number(), u32::from(name.name != 0)))
     };
-    order::sorted((0..).zip(packs).flat_map(of_pack).collect())
+    order::sorted(index.names.iter().filter(|name| !name.weak).filter_map(bearer).collect())
 }
 
 /// Equal for names of the same words in one reading; `None` for one that proves nothing.

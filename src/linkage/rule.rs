@@ -105,5 +105,5 @@ fn countries_differ(a: &EntityFacts, b: &EntityFacts) -> bool {
 }
 
 pub fn facts<'a>(packs: &[&'a Pack], listing: Listing) -> &'a EntityFacts {
-    &packs[listing.list as usize].index.entities[listing.entity as usize]
+    &packs[listing.list as usize].data.entities()[listing.entity as usize]
 }

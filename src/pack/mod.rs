@@ -21,7 +21,7 @@ pub mod record;
 
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
-use crate::index::{Index, IndexData};
+use crate::index::IndexData;
 use crate::list::ListInfo;
 use crate::score::constants::SCORER_VERSION;
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,10 @@ pub struct PackHeader {
     pub names: u32,
 }
 
-/// A pack that was read: an index and the details of its entities.
+/// A pack that was read: what an [`Index`](crate::index::Index) is made of, and the details of its entities.
 pub struct Pack {
     pub header: PackHeader,
-    pub index: Index,
+    pub data: IndexData,
     details: Details,
 }
 
@@ -118,14 +118,15 @@ impl Pack {
         let [header, index, details] = sections(&bytes)?;
         let header: PackHeader = serde_json::from_slice(&bytes[header])
             .map_err(|e| damaged(&format!("its header cannot be read ({e})")))?;
-        let index: IndexData = postcard::from_bytes(&bytes[index])
+        let data: IndexData = postcard::from_bytes(&bytes[index])
             .map_err(|e| damaged(&format!("its index cannot be read ({e})")))?;
-        let index = Index::new(index).map_err(|e| damaged(e.message()))?;
-        let details = Details::new(bytes, details, index.entities.len())?;
-        if index.entities.len() != header.entities as usize {
+        data.check().map_err(|e| damaged(e.message()))?;
+        let entities = data.entities().len();
+        let details = Details::new(bytes, details, entities)?;
+        if entities != header.entities as usize {
             return Err(damaged("it holds another number of parties than its header says"));
         }
-        Ok(Self { header, index, details })
+        Ok(Self { header, data, details })
     }
 
     /// All that the list says of an entity: an [`Entity`] as JSON.
@@ -138,7 +139,7 @@ impl Pack {
     /// # Errors
     /// [`ErrorKind::BadPack`] where a record cannot be read.
     pub fn find(&self, id: &str) -> Result<Option<u32>> {
-        let (mut from, mut to) = (0, self.index.entities.len() as u32);
+        let (mut from, mut to) = (0, self.data.entities().len() as u32);
         while from < to {
             let middle = from + (to - from) / 2;
             let record::Id { id: there } = record::read(self.entity(middle))?;

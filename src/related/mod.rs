@@ -140,7 +140,7 @@ impl Found {
             let Some(key) = identifier_key(&id.value) else { continue };
             let reason = Reason::Identifier { id_type: id.id_type.to_string(), value: id.value.to_string() };
             for (list, pack) in (0..).zip(packs) {
-                for entity in pack.index.entities_with(&key) {
+                for entity in pack.data.entities_with(&key) {
                     self.add(of, Listing { list, entity }, reason.clone());
                 }
             }

@@ -32,7 +32,7 @@ impl Ties {
         let mut ties = Self::default();
         let mut namers = Vec::new();
         for (list, pack) in (0..).zip(packs) {
-            for entity in 0..pack.index.entities.len() as u32 {
+            for entity in 0..pack.data.entities().len() as u32 {
                 ties.add(Listing { list, entity }, pack.entity(entity), &mut namers)?;
             }
         }
