@@ -47,13 +47,13 @@ function line(hit, context, toggle) {
   return h("div", { class: "line-of-hit" }, hitRow(hit, context), toggle, pick);
 }
 
-/** Unfolds or folds the other listings of the party whose row this is. @param {HTMLElement} row @param {boolean} [open] absent: the other way round */
+/** Unfolds or folds the other listings of the party whose row this is. @param {HTMLElement} row @param {boolean} open */
 export function expand(row, open) {
   const party = row.closest(".party");
   const toggle = party?.querySelector(".expand");
   const folded = party?.querySelector(".others");
   if (!(toggle instanceof HTMLElement) || !(folded instanceof HTMLElement)) return;
-  setExpanded(toggle, folded, open ?? folded.hidden);
+  setExpanded(toggle, folded, open);
 }
 
 /** @param {HTMLElement} toggle @param {HTMLElement} folded @param {boolean} open */

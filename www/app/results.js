@@ -171,7 +171,7 @@ export class Results {
   #openRow(target) {
     const row = target.closest("button");
     if (row?.dataset.pick) return this.#actions.choose(row.dataset.pick);
-    if (row?.classList.contains("expand")) return expand(row);
+    if (row?.classList.contains("expand")) return this.expand(row, row.getAttribute("aria-expanded") !== "true");
     if (!row?.dataset.id) return;
     row.focus(); // Safari does not focus a button that is clicked.
     this.#actions.open();

@@ -163,6 +163,8 @@ export const texts = {
     scope: (lists, parties) => `${count(lists, "list", "lists")} (${count(parties, "party", "parties")})`,
     /** @param {string} kind */
     ofKind: (kind) => `kind: ${kind}, or not stated`,
+    /** @param {number} parties */
+    listingsOf: (parties) => `listings of ${count(parties, "party", "parties")}`,
     /** @param {number} fields */
     unread: (fields) => (fields === 1 ? "one field could not be read and was not used" : `${fields} fields could not be read and were not used`),
     /** @param {number} shown */
