@@ -6,6 +6,7 @@
  * with `engine-failed`, and so is every later call.
  */
 import { ScreenerError, aborted } from "./screener-error.js";
+import { trustedScript } from "./trusted-script.js";
 
 /**
  * @typedef {import("./name-screener.js").ErrorCode} ErrorCode
@@ -43,7 +44,7 @@ export class EngineClient {
    */
   constructor(script, onStopped) {
     this.#onStopped = onStopped;
-    this.#worker = new Worker(script, { type: "module", name: "name-screener" });
+    this.#worker = new Worker(trustedScript(script), { type: "module", name: "name-screener" });
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onmessageerror = () => this.#stop("its answer could not be read");
     this.#worker.onerror = (event) => {
