@@ -12,8 +12,11 @@
  * @property {boolean} isPage whether others wait while this thread works, so that the engine needs one of its own
  * @property {(url: URL, init: RequestInit) => Promise<Response>} fetch
  * @property {() => string} baseUrl what relative addresses of lists are relative to
+ * @property {(script: URL) => Worker | Promise<Worker>} startWorker a module worker of this package
  * @property {number} mostWorkers how many workers a batch may have
  */
+
+import { trustedScript } from "./trusted-script.js";
 
 const isPage = typeof document !== "undefined";
 
@@ -25,5 +28,6 @@ export const host = {
   isPage,
   fetch: (url, init) => fetch(url, init),
   baseUrl: () => (isPage ? document.baseURI : location.href),
+  startWorker: (script) => new Worker(trustedScript(script), { type: "module", name: "name-screener" }),
   mostWorkers: typeof Worker === "undefined" ? 0 : MOST_WORKERS,
 };
