@@ -324,8 +324,8 @@ class LoadedScreener {
 
   /** A list that had failed gives way to what became of it now. @param {ListState[]} states */
   #take(states) {
-    const ids = states.map((list) => list.id);
-    this.#states = [...this.#states.filter((list) => !ids.includes(list.id)), ...states];
+    const newest = new Map([...this.#states, ...states].map((list) => [list.id, list]));
+    this.#states = [...newest.values()];
   }
 
   lists() {
