@@ -63,7 +63,7 @@ const STEPS: [Step; 13] = [
 ];
 
 /// Files of `tests/embedding/` that `node --test` runs.
-const NODE_TESTS: [&str; 3] = ["api", "parity", "package"];
+const NODE_TESTS: [&str; 4] = ["api", "parity", "package", "webkit"];
 
 /// Playwright's projects, as playwright.config.js calls them.
 const PROJECTS: [&str; 2] = ["chromium", "firefox"];
