@@ -1,0 +1,62 @@
+/**
+ * One try to send something, on purpose: what does it and an address in, what became of it out. For page and worker.
+ *
+ * An attempt counts as refused only if the browser itself reports that the policy stopped this very address. One that failed
+ * for another reason (no network, no such server) has proved nothing, and is told apart.
+ *
+ * @typedef {"refused" | "sent" | "unclear"} Outcome
+ * @typedef {{ way: string, outcome: Outcome }} Tried
+ * @typedef {(address: string) => unknown} Attempt may return a promise; what it resolves to, if anything, came back from there
+ */
+
+/** Milliseconds that a browser has to say no; it does so within a few. */
+export const PATIENCE = 2_000;
+
+/**
+ * Tries every way, each with an address of its own.
+ * @param {Record<string, Attempt>} attempts
+ * @param {string} target
+ * @returns {Promise<Tried[]>}
+ */
+export function tryEach(attempts, target) {
+  return Promise.all(Object.entries(attempts).map(async ([way, attempt]) => {
+    const address = new URL(target);
+    address.searchParams.set("way", way);
+    return { way, outcome: await outcomeOf(attempt, address.href) };
+  }));
+}
+
+/**
+ * @param {Attempt} attempt
+ * @param {string} address
+ * @returns {Promise<Outcome>}
+ */
+function outcomeOf(attempt, address) {
+  return new Promise((resolve) => {
+    const stop = refusals(address, () => settle("refused"));
+    const timer = setTimeout(() => settle("unclear"), PATIENCE);
+    const settle = (/** @type {Outcome} */ outcome) => {
+      clearTimeout(timer);
+      stop();
+      resolve(outcome);
+    };
+    // What fails may still be reported as refused a moment later; what comes back was sent.
+    Promise.resolve().then(() => attempt(address)).then((answer) => answer !== undefined && settle("sent"), () => {});
+  });
+}
+
+/**
+ * Calls `refused` when the browser reports that a policy stopped `address`; returns what ends that.
+ * @param {string} address
+ * @param {() => void} refused
+ */
+function refusals(address, refused) {
+  const isIt = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition }) => {
+    if (disposition === "enforce" && samePlace(blockedURI, address)) refused();
+  };
+  addEventListener("securitypolicyviolation", isIt);
+  return () => removeEventListener("securitypolicyviolation", isIt);
+}
+
+/** Sockets are reported by `ws:` or `http:`. @param {string} reported @param {string} address */
+const samePlace = (reported, address) => reported.replace(/^ws/, "http") === address;
