@@ -13,7 +13,7 @@ const STATES = {
   "nothing to search for": (screener) => screener.screen("?!"),
   "a long name": (screener) => screener.screen("Korea Mining Development Trading Corporation of the Democratic People's Republic of Korea in Pyongyang"),
   "another script": (screener) => screener.screen("محمد طاهر أنوري"),
-  lists: ({ page }) => page.locator("#show-lists").click(),
+  lists: ({ page }) => page.locator("#tab-lists").click(),
   privacy: ({ page }) => page.locator("#show-privacy").click(),
   help: ({ page }) => page.locator("#show-help").click(),
 };
@@ -54,6 +54,7 @@ async function fits({ page }) {
 /** Back to an empty page without loading it again. @param {ScreenerPage} screener */
 async function reset(screener) {
   await screener.page.keyboard.press("Escape");
+  await screener.page.locator("#tab-screen").click();
   await screener.name.fill("");
 }
 

@@ -54,7 +54,7 @@ test("every stop of the Tab key can be seen and has a name", async ({ page, scre
   await screener.screen("Reconnaissance General Bureau");
   const stops = [];
   // From the field up to the first stop, then down past the last: beyond it lie the browser's own buttons.
-  for (const key of [...Array(4).fill("Shift+Tab"), "", ...Array(16).fill("Tab")]) {
+  for (const key of [...Array(5).fill("Shift+Tab"), "", ...Array(16).fill("Tab")]) {
     if (key === "") await screener.name.focus();
     else await page.keyboard.press(key);
     const stop = await page.evaluate(() => {
@@ -82,7 +82,7 @@ test("every stop of the Tab key can be seen and has a name", async ({ page, scre
   }
   expect(stops.filter((stop) => !stop.visible || !stop.named)).toEqual([]);
   const reached = stops.map((stop) => stop.what);
-  for (const place of ["name", "radio", "threshold", "checkbox", "hit", "detail", "A", "show-lists", "show-privacy", "show-help", "theme"]) {
+  for (const place of ["name", "radio", "threshold", "checkbox", "hit", "detail", "A", "tab-lists", "show-privacy", "show-help", "theme"]) {
     expect(reached, place).toContain(place);
   }
 });

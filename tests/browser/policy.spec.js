@@ -70,12 +70,12 @@ test("it stops eval, inline code and requests to elsewhere", async ({ page, scre
   }
 });
 
-test("what the page preloads is what it loads", async ({ page, screener }) => {
+test("what the page preloads is what its first view loads", async ({ page, screener }) => {
   /** @type {string[]} */
   const modules = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (/\.js$/.test(pathname) && !/worker|pkg/.test(pathname)) modules.push(pathname.slice(1));
+    if (/\.js$/.test(pathname) && !/worker|pkg|^\/app\/\w+\//.test(pathname)) modules.push(pathname.slice(1));
   });
   await screener.open();
   const preloaded = await page.locator("link[rel=modulepreload], script").evaluateAll((links) =>

@@ -37,7 +37,8 @@ export class ScreenerPage {
   }
 
   async loaded() {
-    await this.page.locator("progress").waitFor({ state: "detached" });
+    await this.page.locator("#status progress").waitFor({ state: "detached" });
+    await this.page.locator("html.complete, #hits .failure").first().waitFor();
   }
 
   /** Types `name` in place of what is there, and waits for its answer. @param {string} name */

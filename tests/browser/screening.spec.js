@@ -129,7 +129,7 @@ test("lists: dates, counts, checksums, and a plain warning after 30 days", async
   await page.getByRole("button", { name: "Lists" }).click();
   const number = new Intl.NumberFormat("en-GB");
   for (const list of manifest.lists) {
-    const entry = screener.dialog.locator("li", { hasText: list.title });
+    const entry = page.locator("#view-lists li", { hasText: list.title });
     for (const text of [list.authority, number.format(list.entities), number.format(list.names), list.sha256, "days ago"]) {
       await expect(entry).toContainText(text);
     }

@@ -1,11 +1,8 @@
 /**
- * The dialogs: lists, privacy, help. Escape and the button close them; focus goes back where it was.
- *
- * @typedef {import("../name-screener.js").ListState} ListState
+ * The dialogs: privacy, help, and those of the views. Escape and the button close them; focus goes back where it was.
  */
 import { texts } from "../texts.js";
 import { byId, fill, h } from "./dom.js";
-import { listsTable } from "./lists-table.js";
 
 export class Dialogs {
   #dialog = byId("dialog", HTMLDialogElement);
@@ -19,14 +16,9 @@ export class Dialogs {
     return this.#dialog.open;
   }
 
-  /** @param {ListState[]} lists */
-  lists(lists) {
-    this.#show(texts.lists.title, [listsTable(lists)]);
-  }
-
   privacy() {
     const t = texts.privacy;
-    this.#show(t.title, [
+    this.show(t.title, [
       h("ul", {}, t.facts.map((fact) => h("li", {}, fact))),
       h("h3", {}, t.checkTitle),
       h("ol", {}, t.checks.map((check) => h("li", {}, check))),
@@ -36,7 +28,7 @@ export class Dialogs {
 
   help() {
     const t = texts.help;
-    this.#show(t.title, [
+    this.show(t.title, [
       h("h3", {}, t.keysTitle),
       h("table", { class: "keys" }, h("tbody", {}, t.keys.map(([key, what]) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, key)), h("td", {}, what))))),
       h("h3", {}, t.readingTitle),
@@ -45,8 +37,12 @@ export class Dialogs {
     ]);
   }
 
+  close() {
+    this.#dialog.close();
+  }
+
   /** @param {string} title @param {Node[]} content */
-  #show(title, content) {
+  show(title, content) {
     const close = h("button", { type: "button", class: "action", click: () => this.#dialog.close() }, texts.head.close);
     fill(
       this.#dialog,

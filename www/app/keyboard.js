@@ -6,6 +6,8 @@ import { byId } from "./dom.js";
 /**
  * @typedef {object} Places
  * @property {HTMLInputElement} name
+ * @property {() => void} toName shows the Screen view, with the focus in its field
+ * @property {() => boolean} screenShown whether the Screen view is the one that is shown
  * @property {() => HTMLButtonElement[]} rows
  * @property {() => void} openDetail
  * @property {() => void} leaveDetail
@@ -26,7 +28,7 @@ export function startKeyboard(places) {
       : row >= 0 ? inRows(event.key, row, places)
       : detail.contains(target) ? inDetail(event.key, places)
       : false;
-    if (done || (target !== places.name && anywhere(event.key, places))) event.preventDefault();
+    if (done || (!takesText(target) && anywhere(event.key, places))) event.preventDefault();
   });
 }
 
@@ -59,12 +61,17 @@ function inDetail(key, { leaveDetail }) {
 }
 
 /** @param {string} key @param {Places} places */
-function anywhere(key, { name, help }) {
+function anywhere(key, { name, toName, screenShown, help }) {
   if (key === "/") {
-    name.focus();
+    toName();
     name.select();
   } else if (key === "?") help();
-  else if (key === "Escape") name.focus();
+  else if (key === "Escape" && screenShown()) name.focus();
   else return false;
   return true;
+}
+
+/** Whether a character typed there is text. @param {Element} target */
+function takesText(target) {
+  return target.matches("textarea, select, [contenteditable], input:not([type=range], [type=checkbox], [type=radio], [type=button], [type=file])");
 }

@@ -18,7 +18,9 @@ import { MOST, Results, isFresh } from "./results.js";
 import { NARROW, Sheet } from "./sheet.js";
 import { session } from "./start.js";
 import { StatusLine } from "./status-line.js";
+import { Tabs } from "./tabs.js";
 import { startTheme } from "./theme.js";
+import { Views } from "./views.js";
 
 /** Hits shown at first; the rest on request. */
 const FEW = 50;
@@ -45,6 +47,8 @@ const results = new Results({
 const detail = new Detail();
 const status = new StatusLine({ again });
 const sheet = new Sheet(focusSelected);
+const tabs = new Tabs((name) => views.shown(name));
+const views = new Views(tabs, { session, announcer, dialogs, show: (name) => tabs.show(name) });
 
 /** @type {View} */
 const view = { engine: session.engine, question: controls.question(FEW) };
@@ -97,6 +101,7 @@ function engineChanged(engine) {
   if (engine.phase !== "loading") controls.offer(engine.lists);
   if (engine.phase === "ready") ask(view.question.limit);
   else render();
+  views.engineChanged(engine);
 }
 
 /** @param {string} name */
@@ -118,8 +123,10 @@ function focusSelected() {
   (rows.find((row) => row.dataset.id === view.selected) ?? rows[0] ?? controls.name).focus();
 }
 
-function showLists() {
-  dialogs.lists("lists" in view.engine ? view.engine.lists : []);
+/** Shows the Screen view with the name in its field. */
+function toName() {
+  if (tabs.current !== "screen") tabs.show("screen");
+  controls.name.focus();
 }
 
 /** Being offline matters to what is said only; coming back lets what failed be tried again. */
@@ -128,7 +135,6 @@ function connectionChanged() {
   if (view.engine.phase === "failed" && navigator.onLine) session.start();
 }
 
-byId("show-lists", HTMLButtonElement).addEventListener("click", showLists);
 byId("show-privacy", HTMLButtonElement).addEventListener("click", () => dialogs.privacy());
 byId("show-help", HTMLButtonElement).addEventListener("click", () => dialogs.help());
 addEventListener("error", ({ message }) => status.fault(message));
@@ -137,6 +143,8 @@ addEventListener("online", connectionChanged);
 addEventListener("offline", connectionChanged);
 startKeyboard({
   name: controls.name,
+  toName,
+  screenShown: () => tabs.current === "screen",
   rows: () => results.rows(),
   openDetail: () => sheet.open(),
   leaveDetail: () => sheet.close(),

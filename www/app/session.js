@@ -17,12 +17,12 @@ import { createScreener } from "../name-screener.js";
 export class Session {
   /** @type {Engine} */
   engine = { phase: "loading" };
-  /** @type {(engine: Engine) => void} */
-  #changed = () => {};
+  /** @type {((engine: Engine) => void)[]} */
+  #watchers = [];
 
   /** From now on `changed` is told each new state; and, at once, the present one. @param {(engine: Engine) => void} changed */
   watch(changed) {
-    this.#changed = changed;
+    this.#watchers.push(changed);
     changed(this.engine);
   }
 
@@ -54,6 +54,6 @@ export class Session {
   /** @param {Engine} engine */
   #become(engine) {
     this.engine = engine;
-    this.#changed(engine);
+    for (const changed of this.#watchers) changed(engine);
   }
 }

@@ -1,0 +1,95 @@
+/**
+ * The views beside Screen: their modules and style sheets are loaded when the engine is ready, so that they cost the
+ * first answer nothing, and all at once, so that no request comes later. `<html class="complete">` says that
+ * everything is there.
+ *
+ * @typedef {import("./session.js").Session} Session
+ * @typedef {import("./session.js").Engine} Engine
+ * @typedef {import("./announcer.js").Announcer} Announcer
+ * @typedef {import("./dialogs.js").Dialogs} Dialogs
+ * @typedef {import("./tabs.js").ViewName} ViewName
+ * @typedef {import("./tabs.js").Tabs} Tabs
+ *
+ * @typedef {object} Page what a view is given of the page around it
+ * @property {Session} session
+ * @property {Announcer} announcer
+ * @property {Dialogs} dialogs
+ * @property {(name: ViewName) => void} show
+ *
+ * @typedef {object} View
+ * @property {() => void} [shown] the view has come to be shown
+ * @property {(engine: Engine) => void} [engineChanged]
+ * @property {(files: File[]) => void} [dropped] files were dropped on the page while the view was shown
+ *
+ * @typedef {{ start: (root: HTMLElement, page: Page) => View }} ViewModule
+ */
+import { byId, h } from "./dom.js";
+
+/** @type {Partial<Record<ViewName, () => Promise<ViewModule>>>} */
+const MODULES = {
+  lists: () => import("./lists/view.js"),
+};
+
+export class Views {
+  /** @type {Map<ViewName, View>} */
+  #views = new Map();
+  #tabs;
+  #page;
+  #started = false;
+
+  /** @param {Tabs} tabs @param {Page} page */
+  constructor(tabs, page) {
+    this.#tabs = tabs;
+    this.#page = page;
+    // Wherever it falls: a browser that opened a dropped file itself would leave the page and what is in it.
+    addEventListener("dragover", (event) => event.preventDefault());
+    addEventListener("drop", (event) => this.#drop(event));
+  }
+
+  /** @param {ViewName} name */
+  shown(name) {
+    this.#views.get(name)?.shown?.();
+  }
+
+  /** @param {Engine} engine */
+  engineChanged(engine) {
+    for (const view of this.#views.values()) view.engineChanged?.(engine);
+    if (engine.phase === "ready") this.#start();
+  }
+
+  async #start() {
+    if (this.#started) return;
+    this.#started = true;
+    const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
+    const [loaded] = await Promise.all([Promise.all(names.map((name) => MODULES[name]?.())), Promise.all(names.map(style))]);
+    loaded.forEach((module, i) => module && this.#add(names[i], module));
+    document.documentElement.classList.add("complete");
+  }
+
+  /** @param {ViewName} name @param {ViewModule} module */
+  #add(name, module) {
+    const view = module.start(byId(`view-${name}`, HTMLElement), this.#page);
+    this.#views.set(name, view);
+    this.#tabs.add(name);
+    view.engineChanged?.(this.#page.session.engine);
+  }
+
+  #current() {
+    return this.#views.get(this.#tabs.current);
+  }
+
+  /** @param {DragEvent} event */
+  #drop(event) {
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) this.#current()?.dropped?.(files);
+  }
+}
+
+/** Links the view's style sheet; fulfilled when it applies. @param {ViewName} name @returns {Promise<unknown>} */
+function style(name) {
+  return new Promise((applies, fails) => {
+    const href = `styles/${name}.css`;
+    document.head.append(h("link", { rel: "stylesheet", href, load: applies, error: () => fails(new Error(`${href} did not load`)) }));
+  });
+}

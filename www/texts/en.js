@@ -1,0 +1,311 @@
+/**
+ * Every text of the page, in one language. A translation is another module of this shape.
+ * Names, codes and the engine's own words come from elsewhere and pass through unchanged.
+ */
+
+/** For dates and numbers. */
+export const LOCALE = "en-GB";
+
+/** @param {number} n @param {string} one @param {string} many */
+const count = (n, one, many) => `${new Intl.NumberFormat(LOCALE).format(n)} ${n === 1 ? one : many}`;
+
+/** @param {string[]} parts */
+const and = (parts) => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(parts);
+
+export const texts = {
+  /** Short titles of the lists this version knows; others go by their own title. @type {Record<string, string>} */
+  listNames: {
+    "us-ofac-sdn": "OFAC SDN",
+    "us-ofac-consolidated": "OFAC non-SDN",
+    "un-sc": "UN",
+    "eu-fsf": "EU",
+    "uk-fcdo": "UK",
+    "ch-seco": "Switzerland",
+    "ca-sema": "Canada",
+    "au-dfat": "Australia",
+    "us-csl": "US CSL",
+    opensanctions: "OpenSanctions",
+  },
+
+  /** @type {Record<string, string>} */
+  kinds: { any: "any", person: "person", organization: "organisation", vessel: "vessel", aircraft: "aircraft", unknown: "kind not stated" },
+
+  /** Former codes, which Intl.DisplayNames takes for their successors or does not know. @type {Record<string, string>} */
+  formerCountries: {
+    AN: "Netherlands Antilles",
+    CS: "Serbia and Montenegro (former)",
+    DD: "East Germany (former)",
+    SU: "Soviet Union (former)",
+    TP: "East Timor",
+    YD: "South Yemen (former)",
+    YU: "Yugoslavia (former)",
+    ZR: "Zaire (former)",
+  },
+
+  /** @type {Record<string, string>} */
+  countryRoles: {
+    nationality: "nationality",
+    citizenship: "citizenship",
+    residence: "residence",
+    registration: "registered in",
+    flag: "flag",
+    birth: "born in",
+  },
+
+  /** @type {Record<string, string>} */
+  identifierTypes: {
+    "passport": "Passport",
+    "national-id": "National identity number",
+    "tax-id": "Tax number",
+    "registration": "Registration number",
+    "imo": "IMO number",
+    "mmsi": "MMSI",
+    "call-sign": "Call sign",
+    "lei": "LEI",
+    "swift-bic": "SWIFT/BIC",
+    "crypto-address": "Cryptocurrency address",
+    "tail-number": "Aircraft registration",
+    "serial-number": "Serial number",
+    "driving-licence": "Driving licence",
+    "social-security": "Social security number",
+    "duns": "D-U-N-S number",
+    "isin": "ISIN",
+    "ticker": "Ticker",
+    "email": "E-mail",
+    "phone": "Telephone",
+    "website": "Website",
+    "other": "Other",
+  },
+
+  /** @type {Record<string, string>} */
+  nameTypes: { primary: "primary", alias: "alias", former: "former name" },
+  weak: "weak alias",
+  weakMeaning: "The authority itself calls this alias weak: broad, often shared with others.",
+
+  /** @type {Record<string, string>} */
+  genders: { female: "female", male: "male" },
+
+  date: {
+    /** @param {string} from @param {string} to */
+    between: (from, to) => `between ${from} and ${to}`,
+    /** @param {number} days */
+    age: (days) => (days < 0 ? "dated in the future" : days === 0 ? "today" : `${count(days, "day", "days")} ago`),
+  },
+
+  head: {
+    viewsLabel: "Views",
+    views: { screen: "Screen", batch: "Batch", document: "Document", lists: "Lists", decisions: "Decisions" },
+    privacy: "Privacy",
+    help: "Help",
+    /** @type {Record<string, string>} */
+    themes: { system: "System", light: "Light", dark: "Dark" },
+    theme: "Colours",
+    close: "Close",
+  },
+
+  ask: {
+    name: "Name to screen",
+    placeholder: "Name of a person, firm or ship",
+    filters: "Filters",
+    kind: "Kind",
+    lists: "Lists",
+    threshold: "Threshold",
+    notLoaded: ", not loaded",
+    loading: "loading",
+    /** @param {string} kind @param {string} lists @param {string} threshold */
+    chosen: (kind, lists, threshold) => `${kind} · ${lists} · ${threshold}`,
+    anyKind: "any kind",
+    /** @param {number} some @param {number} all */
+    someLists: (some, all) => (some === all ? count(all, "list", "lists") : `${some} of ${count(all, "list", "lists")}`),
+  },
+
+  loading: {
+    engine: "Loading the engine",
+    lists: "Loading the lists",
+    /** @param {string} loaded @param {string} total */
+    of: (loaded, total) => `${loaded} of ${total}`,
+    /** @param {string} scope */
+    done: (scope) => `Ready: ${scope}`,
+    question: "Nothing has been searched yet. The name is screened as soon as engine and lists are loaded.",
+  },
+
+  welcome: {
+    examples: "Three examples, as newspapers wrote them in January 2015",
+    names: ["Korean Tangun Trading Corp.", "Kil Jong Hun", "Reconnaissance General Bureau"],
+    privacy: "No name leaves this tab: engine and lists were loaded into it, and from then on the page asks the server for nothing.",
+    check: "How to check that yourself",
+    limits: "A hit is a reason to look, not a finding; no hit is not a clearance. This is not legal advice.",
+  },
+
+  answer: {
+    searching: "Searching…",
+    /** @param {number} total @param {string} threshold @param {string} scope */
+    hits: (total, threshold, scope) => `${count(total, "hit", "hits")} at or above ${threshold} in ${scope}`,
+    /** @param {number} lists @param {number} parties */
+    scope: (lists, parties) => `${count(lists, "list", "lists")} (${count(parties, "party", "parties")})`,
+    /** @param {string} kind */
+    ofKind: (kind) => `kind: ${kind}, or not stated`,
+    /** @param {number} shown */
+    best: (shown) => `the best ${new Intl.NumberFormat(LOCALE).format(shown)} are shown`,
+    /** @param {number} shown @param {number} total */
+    showMore: (shown, total) => (shown === total ? `Show all ${new Intl.NumberFormat(LOCALE).format(total)}` : `Show the best ${new Intl.NumberFormat(LOCALE).format(shown)} of ${new Intl.NumberFormat(LOCALE).format(total)}`),
+    /** @param {string} threshold @param {string[]} lists */
+    none: (threshold, lists) => `No match at or above ${threshold} in ${and(lists)}.`,
+    /** @param {string} threshold @param {string[]} lists */
+    noneOfSome: (threshold, lists) => `Not a full answer. Nothing at or above ${threshold} in ${and(lists)}.`,
+    /** @param {string} scope */
+    searched: (scope) => `Searched ${scope}`,
+    /** @param {string} scope */
+    incomplete: (scope) => `Searched ${scope}, but a list is missing`,
+    /** @param {string} list @param {string} date */
+    dated: (list, date) => `${list} (${date})`,
+    /** @param {string} score */
+    highest: (score) => `Highest score: ${score}.`,
+    nothingNear: "No listed name resembles it at all.",
+    below: "Below the threshold",
+    hitsTitle: "Hits",
+    noList: "No list is chosen, so nothing was searched. Choose at least one under Lists.",
+    onlySpaces: "Only spaces so far: type a name.",
+    /** @param {number} total @param {string} threshold @param {string} name @param {string} score */
+    spoken: (total, threshold, name, score) => `${count(total, "hit", "hits")} at or above ${threshold}. Best: ${name}, ${score}.`,
+  },
+
+  row: {
+    listedAs: "listed as ",
+    /** @param {string} date */
+    born: (date) => `born ${date}`,
+    identifier: "identifier agrees",
+    score: "score ",
+  },
+
+  detail: {
+    label: "Details",
+    back: "← Hits",
+    /** @param {string} score */
+    why: (score) => `Why ${score}`,
+    /** @param {string} name */
+    nameAlone: (name) => `The two names alone: ${name}.`,
+    asked: "asked",
+    listed: "listed",
+    figure: "How the words of the two names meet",
+    tooLong: "Too many words to draw.",
+    names: "Names",
+    programs: "Programmes",
+    birthDates: "Born",
+    birthPlaces: "Place of birth",
+    countries: "Countries",
+    gender: "Gender",
+    positions: "Positions",
+    identifiers: "Identifiers",
+    addresses: "Addresses",
+    relations: "Related parties",
+    listedOn: "Listed on",
+    updatedOn: "Record changed on",
+    list: "List",
+    id: "Reference",
+    /** @param {string} list @param {string} date */
+    ofDate: (list, date) => `${list}, published ${date}`,
+    source: "Source",
+    /** @param {string} host */
+    open: (host) => `Open the authority’s page at ${host}`,
+    /** @param {string} host */
+    openList: (host) => `Open the whole list at ${host}`,
+    /** @param {string} authority */
+    tellsList: (authority) => `Opens in a new tab. The visit tells the authority${authority && ` (${authority})`} that somebody read its list, not which party was looked at.`,
+    /** @param {string} authority */
+    tells: (authority) => `Opens in a new tab. The visit tells the authority${authority && ` (${authority})`} which party was looked at.`,
+  },
+
+  lists: {
+    title: "Lists in this tab",
+    published: "Published",
+    parties: "Parties",
+    names: "Names",
+    partiesUnit: " parties",
+    namesUnit: " names",
+    original: "SHA-256 of the authority’s file",
+    failed: "not loaded",
+    none: "No list is loaded.",
+    update: "To update, run `cargo xtask lists update` where this page is served from, then load the page again. The README says more.",
+  },
+
+  notice: {
+    /** @param {number} days */
+    stale: (days) => `${count(days, "day", "days")} old: parties listed since are not found`,
+    /** @param {string} list */
+    missing: (list) => `${list} was not loaded, so it was not searched.`,
+    /** @param {string} list @param {string} cause */
+    failed: (list, cause) => `${list} was not loaded: ${cause}`,
+    notCovered: "What is found below does not cover it.",
+    again: "Load again",
+    /** @param {string} cause */
+    fault: (cause) => `This page has a fault (${cause}). What it shows may be incomplete: load the page again.`,
+    offline: "Offline. Engine and lists are in this tab, so screening goes on as before.",
+  },
+
+  failure: {
+    load: "Nothing can be screened: loading failed.",
+    offline: "This computer is offline, and engine and lists are not loaded yet. Connect, then load again.",
+    again: "Load again",
+    stopped: "The engine stopped. The name above has not been screened.",
+    stoppedIdle: "The engine stopped. Nothing can be screened until it is started again.",
+    restart: "Start the engine again",
+  },
+
+  privacy: {
+    title: "Privacy, and how to check it",
+    facts: [
+      "Engine and lists are loaded when the page opens. From then on the page makes no request, whatever is typed.",
+      "Names are kept in memory only: not in the address, the history, cookies or any storage. Closing the tab forgets them.",
+      "The page may talk to its own server only (its content security policy says so), and runs no code from anywhere else.",
+      "The one exception is yours to make: opening a listing at its authority tells that authority which party was looked at.",
+    ],
+    checkTitle: "Check it yourself",
+    checks: [
+      "Open the browser’s developer tools (F12), go to Network, and type names: no line appears.",
+      "Load the page, disconnect the computer from the network, and go on screening.",
+      "In the developer tools, look at Storage or Application: nothing is kept there.",
+      "Compare the SHA-256 of each list with the authority’s file, under Lists.",
+    ],
+    extensions: "Browser extensions and software that watches the keyboard are outside the page’s reach: it cannot see them, nor stop them.",
+  },
+
+  help: {
+    title: "Help",
+    keysTitle: "Keys",
+    keys: [
+      ["/", "to the name"],
+      ["↓ ↑", "through the hits"],
+      ["Enter", "from a hit to its details"],
+      ["Esc", "back: details, hits, name"],
+      ["?", "this help"],
+    ],
+    readingTitle: "Reading the answer",
+    reading: [
+      "The score goes from 0 to 1, rounded down; 1.00 only for names that are the same once case, accents, script and order are set aside.",
+      "Letters that agree are underlined in both names. The lines between them show which word met which: the thicker, the closer.",
+      "A weak alias is one that the authority itself calls weak: broad, often shared with others.",
+      "Choosing a kind never hides parties whose kind the list does not state.",
+      "Below the threshold stand the three closest parties that did not reach it.",
+    ],
+    limits: "A hit is a reason to look, not a finding; no hit is not a clearance. This is not legal advice.",
+  },
+
+  /** The view of batches. */
+  batch: {},
+
+  /** The view of documents. */
+  document: {},
+
+  /** The view of lists. */
+  listsView: {},
+
+  /** Decisions on hits, and their view. */
+  decisions: {},
+
+  /** Reports for the file. */
+  evidence: {},
+
+  /** The sealed page. */
+  seal: {},
+};
