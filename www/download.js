@@ -4,6 +4,7 @@
  * What is not the file (an error status, an error page in HTML, nothing for a minute, no connection) is a
  * `ScreenerError` whose message says so. It starts in the middle of a sentence, as the caller knows what failed.
  */
+import { host } from "./host.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
@@ -29,7 +30,7 @@ export async function download(url, options) {
   const watch = watchOver(options.signal);
   try {
     // Revalidated each time: a pack kept from yesterday must not meet the manifest of today.
-    const response = await fetch(url, { signal: watch.signal, cache: "no-cache", credentials: "same-origin" });
+    const response = await host.fetch(url, { signal: watch.signal, cache: "no-cache", credentials: "same-origin" });
     checkIsFile(response, url, options.failure);
     return counted(response, watch, options);
   } catch (error) {

@@ -16,7 +16,9 @@ import { startKeyboard } from "./keyboard.js";
 import { fillLabels } from "./labels.js";
 import { MOST, Results, isFresh } from "./results.js";
 import { NARROW, Sheet } from "./sheet.js";
-import { session } from "./start.js";
+import { SealPanel } from "./seal/panel.js";
+import { Seal } from "./seal/seal.js";
+import { files, room, session } from "./start.js";
 import { StatusLine } from "./status-line.js";
 import { Tabs } from "./tabs.js";
 import { startTheme } from "./theme.js";
@@ -49,6 +51,9 @@ const status = new StatusLine({ again });
 const sheet = new Sheet(focusSelected);
 const tabs = new Tabs((name) => views.shown(name));
 const views = new Views(tabs, { session, announcer, dialogs, show: (name) => tabs.show(name) });
+const sealPanel = new SealPanel({ dialogs, announcer });
+const seal = new Seal({ room, files }, (state) => sealPanel.show(state));
+seal.waitFor(views.loaded);
 
 /** @type {View} */
 const view = { engine: session.engine, question: controls.question(FEW) };
@@ -102,6 +107,7 @@ function engineChanged(engine) {
   if (engine.phase === "ready") ask(view.question.limit);
   else render();
   views.engineChanged(engine);
+  seal.engineChanged(engine);
 }
 
 /** @param {string} name */

@@ -49,7 +49,9 @@ mod tests {
         let sums = std::fs::read_to_string(folder.path().join("SHA256SUMS")).unwrap();
         let names: Vec<_> = sums.lines().map(|line| &line[66..]).collect();
         assert_eq!(names, ["b.html", "site/a.js", "sri.json"]);
-        assert!(sums.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n"));
+        assert!(
+            sums.contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  site/a.js\n")
+        );
         let sri = std::fs::read_to_string(folder.path().join("sri.json")).unwrap();
         assert!(sri.contains(r#""site/a.js": "sha384-ywB1P0WjXou1oD1pmsZQByY"#), "{sri}");
     }

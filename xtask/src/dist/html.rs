@@ -7,7 +7,10 @@ pub fn without_files(html: &str) -> Result<String> {
     let names_file = |line: &str| line.starts_with("<link ") || line.starts_with("<script ");
     let kept: String = html.lines().filter(|line| !names_file(line)).flat_map(|line| [line, "\n"]).collect();
     for tag in ["<script", "<link"] {
-        ensure!(!kept.contains(tag), "www/index.html has a {tag}> that does not begin a line: put it on its own");
+        ensure!(
+            !kept.contains(tag),
+            "www/index.html has a {tag}> that does not begin a line: put it on its own"
+        );
     }
     Ok(kept)
 }

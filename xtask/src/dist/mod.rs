@@ -14,7 +14,6 @@ mod bundle;
 mod checksums;
 mod freshness;
 mod html;
-mod npm;
 mod sbom;
 mod single_file;
 mod site;
@@ -52,10 +51,9 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
 pub fn make(workspace: &Workspace, out: &Path) -> Result<()> {
     empty(out)?;
     let bundle = Bundle::make(workspace)?;
-    npm::write(workspace, out)?;
     site::write_site(workspace, &bundle, &out.join("site"))?;
     single_file::write_file(workspace, &bundle, &out.join("name-screener.html"))?;
-    sbom::write(workspace, &out.join("sbom.cdx.json"))?;
+    sbom::write_file(workspace, &out.join("sbom.cdx.json"))?;
     checksums::write_all(out)
 }
 
@@ -97,7 +95,13 @@ fn files_below(folder: &Path) -> Result<Vec<String>> {
                 waiting.push(path);
             } else {
                 let inside = path.strip_prefix(folder).expect("found below it");
-                found.push(inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
+                found.push(
+                    inside
+                        .components()
+                        .map(|part| part.as_os_str().to_string_lossy())
+                        .collect::<Vec<_>>()
+                        .join("/"),
+                );
             }
         }
     }
@@ -109,7 +113,8 @@ fn files_below(folder: &Path) -> Result<Vec<String>> {
 fn report(out: &Path) -> Result<String> {
     let size = |file: &str| -> Result<u64> { Ok(fs::metadata(out.join(file))?.len()) };
     let files = files_below(out)?;
-    let site: u64 = files.iter().filter(|file| file.starts_with("site/")).map(|file| size(file)).sum::<Result<u64>>()?;
+    let site: u64 =
+        files.iter().filter(|file| file.starts_with("site/")).map(|file| size(file)).sum::<Result<u64>>()?;
     Ok(format!(
         "{}: site/ {} bytes in {} files, name-screener.html {} bytes, npm/; checksums in SHA256SUMS and sri.json",
         out.display(),

@@ -44,7 +44,9 @@ fn text_of(files: &[PageFile], path: &str) -> Result<String> {
 }
 
 fn page(document: &str, styles: &str, script: &str, blocks: &str) -> Result<String> {
-    for (what, text, end) in [("styles", styles, "</style"), ("script", script, "</script"), ("script", script, "<!--")] {
+    for (what, text, end) in
+        [("styles", styles, "</style"), ("script", script, "</script"), ("script", script, "<!--")]
+    {
         ensure!(!text.contains(end), "the {what} of the single file hold `{end}`, which would end them");
     }
     let policy = format!(
@@ -68,14 +70,18 @@ fn source_hash(text: &str) -> String {
 fn block(PageFile { path, bytes }: &PageFile) -> String {
     let is_gzip = bytes.starts_with(&[0x1f, 0x8b]);
     let (how, bytes) = if is_gzip { ("as-is", bytes.clone()) } else { ("gzip", compress(bytes)) };
-    format!("<script type=\"text/plain\" data-file=\"{path}\" data-packed=\"{how}\">{}</script>\n", STANDARD.encode(bytes))
+    format!(
+        "<script type=\"text/plain\" data-file=\"{path}\" data-packed=\"{how}\">{}</script>\n",
+        STANDARD.encode(bytes)
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const DOCUMENT: &str = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n</head>\n<body>\n</body>\n";
+    const DOCUMENT: &str =
+        "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n</head>\n<body>\n</body>\n";
 
     #[test]
     fn the_policy_names_script_and_styles_by_hash() {

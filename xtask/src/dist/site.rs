@@ -18,8 +18,13 @@ use crate::build::stamp::hash;
 use crate::workspace::Workspace;
 
 /// Files beside the page's modules that it shows or is installed by.
-const ASSETS: [&str; 5] =
-    ["favicon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/maskable-512.png", "manifest.webmanifest"];
+const ASSETS: [&str; 5] = [
+    "favicon.svg",
+    "icons/icon-192.png",
+    "icons/icon-512.png",
+    "icons/maskable-512.png",
+    "manifest.webmanifest",
+];
 
 /// Writes the site into `folder`.
 pub fn write_site(workspace: &Workspace, bundle: &Bundle, folder: &Path) -> Result<()> {
@@ -55,7 +60,10 @@ fn version(files: &[PageFile]) -> String {
 /// The document, which names this version's files and what they must hold.
 fn page(document: &str, place: &str, files: &[PageFile]) -> Result<String> {
     let checked = |path: &str| -> Result<String> {
-        let file = files.iter().find(|file| file.path == path).with_context(|| format!("the bundle has no {path}"))?;
+        let file = files
+            .iter()
+            .find(|file| file.path == path)
+            .with_context(|| format!("the bundle has no {path}"))?;
         Ok(format!("{place}/{path}\" integrity=\"{}", integrity(&file.bytes)))
     };
     let mut head = vec![
@@ -80,7 +88,8 @@ fn service_worker(workspace: &Workspace, kept: &[(String, String)]) -> Result<St
     const MARK: &str = "const FILES = [];";
     let script = read_text(&workspace.root.join("xtask/src/dist/sw.js"))?;
     anyhow::ensure!(script.matches(MARK).count() == 1, "xtask/src/dist/sw.js must have `{MARK}` once");
-    let lines: String = kept.iter().map(|(path, integrity)| format!("\n  [{path:?}, {integrity:?}],")).collect();
+    let lines: String =
+        kept.iter().map(|(path, integrity)| format!("\n  [{path:?}, {integrity:?}],")).collect();
     Ok(script.replace(MARK, &format!("const FILES = [{lines}\n];")))
 }
 
@@ -104,7 +113,8 @@ mod tests {
     #[test]
     fn the_page_names_files_of_its_version_alone() {
         let files = ["main.js", "shared-X.js", "start.js", "styles.css"].map(|path| file(path, path));
-        let page = page("<head>\n<link rel=\"stylesheet\" href=\"styles.css\">\n</head>\n", "v/0", &files).unwrap();
+        let page =
+            page("<head>\n<link rel=\"stylesheet\" href=\"styles.css\">\n</head>\n", "v/0", &files).unwrap();
         for part in page.split("href=\"").skip(1).chain(page.split("src=\"").skip(1)) {
             assert!(part.starts_with("v/0/"), "{part}");
         }

@@ -27,6 +27,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 use name_screener::search;
 
+use crate::calendar;
 use crate::optimised;
 use crate::workspace::Workspace;
 use bounds::{Bounds, Figure};

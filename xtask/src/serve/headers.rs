@@ -5,7 +5,7 @@ use std::path::Path;
 /// The page may load its own scripts, styles, pictures and data, start its worker and compile WebAssembly; nothing
 /// from elsewhere, no inline code, no `eval`, no form, no frame. `default-src` covers neither of the last three.
 pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-     style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; \
+     style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self' blob:; \
      form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// The same for a worker's script, whose own answer sets its policy: the page fetches and posts it everything, so
