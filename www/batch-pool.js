@@ -7,6 +7,7 @@
  * a pool takes waits to stand in for one that crashes.
  */
 import { EngineClient } from "./client.js";
+import { host } from "./host.js";
 import { ScreenerError } from "./screener-error.js";
 
 /**
@@ -28,8 +29,9 @@ import { ScreenerError } from "./screener-error.js";
 /** More would take memory (each holds all lists) without being much faster. */
 const MOST = 4;
 
-/** One core is left to the page and the worker of single searches. */
-export const defaultWorkers = () => Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
+/** One core is left to the page and the worker of single searches. Outside a page nobody waits while a batch runs. */
+export const defaultWorkers = () =>
+  host.isPage ? Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1)) : 0;
 
 export class BatchWorkers {
   /** Without an engine. @type {EngineClient[]} */
@@ -49,6 +51,11 @@ export class BatchWorkers {
     this.#provisions = provisions;
     this.#size = size;
     for (let i = 0; i < (size && size + 1); i += 1) this.#start(script);
+  }
+
+  /** Lists that were loaded later: batches that begin from now on have them. @param {Provisions["packs"]} packs */
+  provide(packs) {
+    this.#provisions = { ...this.#provisions, packs: [...this.#provisions.packs, ...packs] };
   }
 
   /** Workers for one batch; `undefined` where all are busy with others, or there are none. @param {object} options of the batch */
@@ -210,7 +217,7 @@ async function bytesOf(file) {
 }
 
 /**
- * @param {EngineClient} client
+ * @param {import("./host.js").Engine} client
  * @param {Slice} slice
  * @param {object} options
  * @returns {Promise<Told[]>}

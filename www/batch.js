@@ -19,7 +19,7 @@ import { badOption } from "./search-options.js";
  * @typedef {import("./batch-pool.js").Pool} Pool
  * @typedef {import("./batch-rows.js").Slice} Slice
  * @typedef {import("./batch-rows.js").Told} Told
- * @typedef {import("./client.js").EngineClient} EngineClient
+ * @typedef {import("./host.js").Engine} Engine
  *
  * @typedef {Omit<BatchOptions, keyof import("./name-screener.js").BatchEngineOptions>} Handling
  * @typedef {{ rows: BatchRowResult[], count: number, withHits: number, failed: number, elapsedMs: number }} Summary
@@ -58,7 +58,7 @@ export class Batch {
   #told = this.#started;
 
   /**
-   * @param {EngineClient} main
+   * @param {Engine} main
    * @param {BatchWorkers} workers
    * @param {{ nearest?: boolean }} options for the engine
    * @param {Handling} handling

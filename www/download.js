@@ -56,7 +56,7 @@ export async function downloadBytes(url, options) {
 
 /** The file's address as people read it. @param {URL} url */
 export function shown(url) {
-  return url.origin === location.origin ? url.pathname : url.href;
+  return url.origin === globalThis.location?.origin ? url.pathname : url.href;
 }
 
 /** @param {AbortSignal} [signal] */
@@ -124,6 +124,6 @@ function counted(response, watch, { onBytes, onSize }) {
 function explained(error, url, { failure, signal }) {
   if (signal?.aborted) return aborted(signal);
   if (error instanceof ScreenerError) return new ScreenerError(error.code === "aborted" ? "aborted" : failure, error.message);
-  const cause = navigator.onLine ? "the connection to the server failed" : "this computer is offline";
+  const cause = globalThis.navigator?.onLine !== false ? "the connection to the server failed" : "this computer is offline";
   return new ScreenerError(failure, `${cause} (${shown(url)}). Connect, then load again.`, { cause: error });
 }

@@ -1,0 +1,100 @@
+/**
+ * What can be asked of one engine: a method's name and its arguments in, its result out. Both ways of running the
+ * engine end here: in a worker of its own (worker.js) and in the thread of the caller (local-engine.js).
+ *
+ * It decides nothing and has no network of its own: the caller gives it the compiled engine and the bytes of the packs.
+ */
+import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
+import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
+
+/** Engines of one thread share the engine's memory. @type {Set<Engine>} */
+const running = new Set();
+
+export class EngineCalls {
+  /** @type {Engine | undefined} */
+  #engine;
+
+  /** @type {Record<string, (args: any) => unknown>} */
+  #methods = {
+    /** @param {{ module: WebAssembly.Module }} args */
+    start: ({ module }) => {
+      initSync({ module });
+      this.#engine = new Engine();
+      running.add(this.#engine);
+      return { engine: this.#engine.version(), defaultThreshold: defaultThreshold() };
+    },
+
+    /** @param {{ bytes: ArrayBuffer, packSha256?: string }} args the file as served, and what its SHA-256 must be */
+    addPack: async ({ bytes, packSha256 }) => {
+      const served = new Uint8Array(bytes);
+      const digest = canDigest ? await digestOf(served) : sha256(served);
+      checkDigest(digest, packSha256);
+      return this.#running().addPack(await unpacked(served), digest);
+    },
+
+    /** @param {{ raw: ArrayBuffer, digest: string }} args a pack that was checked and unpacked, and its file's SHA-256 */
+    addRawPack: ({ raw, digest }) => this.#running().addPack(new Uint8Array(raw), digest),
+
+    /** @param {{ query: string, options: object }} args */
+    search: ({ query, options }) => {
+      const started = performance.now();
+      const result = this.#running().search(query, options);
+      result.elapsedMs = performance.now() - started;
+      return result;
+    },
+
+    /** @param {{ rows: object[], options: object }} args @returns {string} JSON; see `Told` in batch-rows.js */
+    screenRows: ({ rows, options }) => this.#running().screenRows(rows, options),
+
+    endBatch: () => this.#running().endBatch(),
+
+    /** @param {{ query: string, listed: string, kind?: string }} args */
+    compare: ({ query, listed, kind }) => this.#running().compare(query, listed, kind),
+
+    stop: () => this.stop(),
+  };
+
+  /**
+   * @param {string} method
+   * @param {any} args
+   * @returns {unknown} the result or a promise of it; an error without a `code` is a fault of the engine itself
+   */
+  call(method, args) {
+    if (!Object.hasOwn(this.#methods, method)) throw coded("not-implemented", `The engine has no method ${method}.`);
+    return this.#methods[method](args);
+  }
+
+  /** Lets go of the engine and its lists, and with the last engine of this thread of all memory; it can be started again. */
+  stop() {
+    const engine = this.#engine;
+    this.#engine = undefined;
+    if (!engine || !running.delete(engine)) return;
+    engine.free();
+    if (running.size === 0) __wbg_reset_state();
+  }
+
+  /** After a fault nothing of the engine's memory can be trusted, and it is not even freed: all engines of this thread end. */
+  fault() {
+    if (!this.#engine || !running.has(this.#engine)) return;
+    running.clear();
+    __wbg_reset_state();
+  }
+
+  #running() {
+    if (!this.#engine) throw coded("engine-failed", "it was not started");
+    return this.#engine;
+  }
+}
+
+/** What is told of an error. One without a code is a fault of the engine itself, which must not be asked again. @param {any} error */
+export function described(error) {
+  const message = String(error?.message ?? error);
+  if (typeof error?.code === "string") return { code: error.code, message };
+  return { code: "engine-failed", message };
+}
+
+/**
+ * @param {string} code
+ * @param {string} message
+ */
+const coded = (code, message) => Object.assign(new Error(message), { code });
