@@ -15,8 +15,10 @@ export class StatusLine {
   #line = byId("status", HTMLElement);
   #notices = byId("notices", HTMLElement);
   #actions;
-  /** @type {unknown} */
+  /** @type {Engine | undefined} */
   #shown;
+  /** Takes up the newer version of the page, where there is one. @type {(() => void) | undefined} */
+  #newer;
 
   /** @param {{ again: () => void }} actions */
   constructor(actions) {
@@ -39,8 +41,15 @@ export class StatusLine {
     fill(
       this.#notices,
       failed.length > 0 && this.#failed(failed),
+      this.#newer && newer(this.#newer),
       offline && h("p", { class: "notice", role: "status" }, texts.notice.offline),
     );
+  }
+
+  /** @param {() => void} use loads the page again in its newer version */
+  offerNewer(use) {
+    this.#newer = use;
+    if (this.#shown) this.notices(this.#shown);
   }
 
   /** Something that should not happen did: said rather than hidden. @param {string} cause */
@@ -83,4 +92,10 @@ export class StatusLine {
       h("button", { type: "button", class: "action", click: this.#actions.again }, texts.notice.again),
     );
   }
+}
+
+/** @param {() => void} use */
+function newer(use) {
+  const button = h("button", { type: "button", class: "action", click: use }, texts.notice.useNewer);
+  return h("div", { class: "notice", role: "status" }, h("div", {}, texts.notice.newer), button);
 }

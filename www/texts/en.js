@@ -238,6 +238,8 @@ export const texts = {
     failed: (list, cause) => `${list} was not loaded: ${cause}`,
     notCovered: "What is found below does not cover it.",
     again: "Load again",
+    newer: "A newer version of this page, or of its lists, is here whole. This tab goes on with the one it has until you change.",
+    useNewer: "Load the newer version",
     /** @param {string} cause */
     fault: (cause) => `This page has a fault (${cause}). What it shows may be incomplete: load the page again.`,
     offline: "Offline. Engine and lists are in this tab, so screening goes on as before.",

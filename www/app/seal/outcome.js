@@ -51,8 +51,8 @@ function outcomeOf(attempt, address) {
  * @param {() => void} refused
  */
 function refusals(address, refused) {
-  const isIt = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, disposition }) => {
-    if (disposition === "enforce" && samePlace(blockedURI, address)) refused();
+  const isIt = (/** @type {SecurityPolicyViolationEvent} */ event) => {
+    if (event.disposition === "enforce" && (samePlace(event.blockedURI, address) || isSinkOf(event, address))) refused();
   };
   addEventListener("securitypolicyviolation", isIt);
   return () => removeEventListener("securitypolicyviolation", isIt);
@@ -60,3 +60,14 @@ function refusals(address, refused) {
 
 /** Sockets are reported by `ws:` or `http:`. @param {string} reported @param {string} address */
 const samePlace = (reported, address) => reported.replace(/^ws/, "http") === address;
+
+/**
+ * Where the policy asks for Trusted Types, a plain address is refused before it is looked at; `sample` is then what was to take it and
+ * the beginning of the address.
+ * @param {SecurityPolicyViolationEvent} event
+ * @param {string} address
+ */
+function isSinkOf({ blockedURI, sample }, address) {
+  const start = sample.slice(sample.indexOf("|") + 1);
+  return blockedURI === "trusted-types-sink" && start !== "" && address.startsWith(start);
+}

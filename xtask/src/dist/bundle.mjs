@@ -1,11 +1,11 @@
 // Bundles the page's modules: `node bundle.mjs WWW ENTRY OUT`. Called by `cargo xtask dist`.
 //
 // OUT/site/         start.js and main.js with what they share, each worker as one module, styles.css
-// OUT/single-file/  the whole page as one classic script, page.js; workers and styles as above
+// OUT/single-file/  the whole page as one module, page.js; workers and styles as above
 //
 // Nothing is renamed or shortened: what is handed out is to be read.
 
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -34,10 +34,12 @@ const common = {
   external: ["./local-engine.js"],
 };
 
-/** The style sheets in the order in which the page names them. */
+/** The style sheets in the order in which the page names them, then those of the views. */
 async function styleSheets() {
   const html = await readFile(join(www, "index.html"), "utf8");
-  return [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => href);
+  const named = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, href]) => href);
+  const others = (await readdir(join(www, "styles"))).map((name) => `styles/${name}`).filter((href) => !named.includes(href));
+  return [...named, ...others.sort()];
 }
 
 /** Every worker that the page may start, as app/workers.js names them. */
@@ -61,7 +63,7 @@ await build({
   ...common,
   entryPoints: [entry],
   outfile: join(out, "single-file/page.js"),
-  format: "iife",
+  format: "esm",
   // The files that modules name beside themselves are in the document.
   define: { "import.meta.url": "document.baseURI" },
 });

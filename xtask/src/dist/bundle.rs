@@ -40,7 +40,7 @@ impl Bundle {
         page_files(&self.folder.path().join("site"))
     }
 
-    /// The whole page as one classic script.
+    /// The whole page as one module.
     pub fn page_script(&self) -> PathBuf {
         self.folder.path().join("single-file/page.js")
     }

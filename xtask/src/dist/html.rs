@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 /// The document without its scripts, style sheets, icons and preloads, which stand each on a line of its own.
-pub fn without_files(html: &str) -> Result<String> {
+fn without_files(html: &str) -> Result<String> {
     let names_file = |line: &str| line.starts_with("<link ") || line.starts_with("<script ");
     let kept: String = html.lines().filter(|line| !names_file(line)).flat_map(|line| [line, "\n"]).collect();
     for tag in ["<script", "<link"] {
@@ -13,6 +13,13 @@ pub fn without_files(html: &str) -> Result<String> {
         );
     }
     Ok(kept)
+}
+
+/// The document for a bundle: without its files, and marked as one that has the styles of all views.
+pub fn bundled(html: &str) -> Result<String> {
+    let bare = without_files(html)?;
+    ensure!(bare.matches("<html ").count() == 1, "www/index.html has no <html> with attributes");
+    Ok(bare.replace("<html ", "<html data-bundled "))
 }
 
 /// Puts `lines` at the end of the head.
@@ -33,12 +40,13 @@ pub fn with_policy(html: &str, policy: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"a 'b'\">\n<link rel=\"x\" href=\"y\">\n\
+    const PAGE: &str = "<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"a 'b'\">\n<link rel=\"x\" href=\"y\">\n\
                         <script type=\"module\" src=\"z\"></script>\n</head>\n<body>\n</body>\n";
 
     #[test]
     fn files_are_replaced() {
-        let bare = without_files(PAGE).unwrap();
+        let bare = bundled(PAGE).unwrap();
+        assert!(bare.starts_with("<html data-bundled lang"), "{bare}");
         assert!(!bare.contains("href") && !bare.contains("src"), "{bare}");
         let page = with_head(&bare, &["<link one>".to_owned(), "<link two>".to_owned()]).unwrap();
         assert!(page.contains("<link one>\n<link two>\n</head>"), "{page}");

@@ -55,11 +55,11 @@ fn page(document: &str, styles: &str, script: &str, blocks: &str) -> Result<Stri
         source_hash(script),
         source_hash(styles)
     );
-    let bare = html::with_policy(&html::without_files(document)?, &policy)?;
+    let bare = html::with_policy(&html::bundled(document)?, &policy)?;
     let page = html::with_head(&bare, &[format!("<style>{styles}</style>")])?;
     // At the end: the script finds the document complete, blocks included.
     ensure!(page.matches("</body>").count() == 1, "www/index.html has no </body>, or several");
-    Ok(page.replace("</body>", &format!("{blocks}<script>{script}</script>\n</body>")))
+    Ok(page.replace("</body>", &format!("{blocks}<script type=\"module\">{script}</script>\n</body>")))
 }
 
 /// How a policy names an inline script or style.
@@ -80,8 +80,7 @@ fn block(PageFile { path, bytes }: &PageFile) -> String {
 mod tests {
     use super::*;
 
-    const DOCUMENT: &str =
-        "<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n</head>\n<body>\n</body>\n";
+    const DOCUMENT: &str = "<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\" content=\"x\">\n</head>\n<body>\n</body>\n";
 
     #[test]
     fn the_policy_names_script_and_styles_by_hash() {

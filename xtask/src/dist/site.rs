@@ -18,13 +18,11 @@ use crate::build::stamp::hash;
 use crate::workspace::Workspace;
 
 /// Files beside the page's modules that it shows or is installed by.
-const ASSETS: [&str; 5] = [
-    "favicon.svg",
-    "icons/icon-192.png",
-    "icons/icon-512.png",
-    "icons/maskable-512.png",
-    "manifest.webmanifest",
-];
+const ASSETS: [&str; 4] =
+    ["favicon.svg", "icons/icon-192.png", "icons/icon-512.png", "icons/maskable-512.png"];
+
+/// What a browser needs to install the site.
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// Writes the site into `folder`.
 pub fn write_site(workspace: &Workspace, bundle: &Bundle, folder: &Path) -> Result<()> {
@@ -47,6 +45,8 @@ fn version_files(workspace: &Workspace, bundle: &Bundle) -> Result<Vec<PageFile>
     for asset in ASSETS {
         files.push(PageFile { path: asset.to_owned(), bytes: read(&workspace.www().join(asset))? });
     }
+    let manifest = workspace.root.join("xtask/src/dist").join(MANIFEST);
+    files.push(PageFile { path: MANIFEST.to_owned(), bytes: read(&manifest)? });
     files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
@@ -80,7 +80,7 @@ fn page(document: &str, place: &str, files: &[PageFile]) -> Result<String> {
     for early in ["pkg/name_screener_bg.wasm", "lists/manifest.json", "worker.js"] {
         head.push(format!(r#"<link rel="preload" href="{place}/{early}" as="fetch" crossorigin>"#));
     }
-    html::with_head(&html::without_files(document)?, &head)
+    html::with_head(&html::bundled(document)?, &head)
 }
 
 /// `sw.js` with the files of this version in it.
@@ -113,12 +113,19 @@ mod tests {
     #[test]
     fn the_page_names_files_of_its_version_alone() {
         let files = ["main.js", "shared-X.js", "start.js", "styles.css"].map(|path| file(path, path));
-        let page =
-            page("<head>\n<link rel=\"stylesheet\" href=\"styles.css\">\n</head>\n", "v/0", &files).unwrap();
+        let page = page(
+            "<html lang=\"en\">\n<head>\n<link rel=\"stylesheet\" href=\"styles.css\">\n</head>\n",
+            "v/0",
+            &files,
+        )
+        .unwrap();
         for part in page.split("href=\"").skip(1).chain(page.split("src=\"").skip(1)) {
             assert!(part.starts_with("v/0/"), "{part}");
         }
         assert_eq!(page.matches("integrity=\"sha384-").count(), 4);
-        assert!(super::page("<head></head>", "v/0", &files[1..]).is_err(), "main.js is missing");
+        assert!(
+            super::page("<html lang=\"en\"><head></head>", "v/0", &files[1..]).is_err(),
+            "main.js is missing"
+        );
     }
 }
