@@ -20,11 +20,20 @@ export const PATIENCE = 2_000;
  */
 export function tryEach(attempts, target) {
   return Promise.all(Object.entries(attempts).map(async ([way, attempt]) => {
-    const address = new URL(target);
-    address.searchParams.set("way", way);
-    return { way, outcome: await outcomeOf(attempt, address.href) };
+    return { way, outcome: await outcomeOf(attempt, addressOf(target, way)) };
   }));
 }
+
+/** Of a foreign server some browsers report the name alone, so each way has its own. @param {string} target @param {string} way */
+function addressOf(target, way) {
+  const address = new URL(target);
+  if (isForeign(address)) address.hostname = `${way}.${address.hostname}`;
+  address.searchParams.set("way", way);
+  return address.href;
+}
+
+/** Whether it is on a server that cannot exist. @param {URL} address */
+const isForeign = (address) => address.hostname.endsWith(".invalid");
 
 /**
  * @param {Attempt} attempt
@@ -59,7 +68,11 @@ function refusals(address, refused) {
 }
 
 /** Sockets are reported by `ws:` or `http:`. @param {string} reported @param {string} address */
-const samePlace = (reported, address) => reported.replace(/^ws/, "http") === address;
+function samePlace(reported, address) {
+  const url = new URL(address);
+  const place = reported.replace(/^ws/, "http");
+  return place === address || (isForeign(url) && URL.canParse(place) && new URL(place).origin === url.origin);
+}
 
 /**
  * Where the policy asks for Trusted Types, a plain address is refused before it is looked at; `sample` is then what was to take it and

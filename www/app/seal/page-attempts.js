@@ -16,7 +16,8 @@ const ATTEMPTS = {
   stylesheet: (address) => added("link", { rel: "stylesheet", href: address }),
   prefetch: (address) => added("link", { rel: "prefetch", href: address }),
   script: (address) => added("script", { src: address }),
-  frame: (address) => added("iframe", { src: address, hidden: "" }),
+  // It also "loads" where nothing but an empty document took its place.
+  frame: (address) => void added("iframe", { src: address, hidden: "" }),
   form: submitted,
 };
 
@@ -31,8 +32,10 @@ async function added(tag, attributes) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   setTimeout(() => element.remove(), PATIENCE);
+  const done = answered(element);
+  done.catch(() => {});
   document.body.append(element);
-  return answered(element);
+  return done;
 }
 
 /** Into a frame of its own, so that the page would stay where it is. @param {string} address */

@@ -5,6 +5,8 @@
  * from the server has what the server sent beside its script, and many servers send nothing. So the scripts of the workers
  * are fetched here while the page loads, linked into `blob:` addresses of a frame whose policy knows no other address, and
  * started there: sealed from their first line on whatever the server says, before the page itself is sealed and after it.
+ *
+ * @typedef {import("./linking.js").Linked} Linked
  */
 import { linked } from "./linking.js";
 import { SEALED_ROOM, addPolicy } from "./policy.js";
@@ -13,7 +15,7 @@ import { trusting } from "./trusting.js";
 export class SealedRoom {
   #opened = open();
   #fetch;
-  /** Addresses of scripts, each with its linked `blob:` address. @type {Map<string, Promise<string>>} */
+  /** Addresses of scripts, each with what it is in memory. @type {Map<string, Promise<Linked>>} */
   #scripts = new Map();
 
   /** @param {(url: URL) => Promise<string>} fetchText the source of one script */
@@ -21,15 +23,15 @@ export class SealedRoom {
     this.#fetch = fetchText;
   }
 
-  /** Fetches a worker's script and all that it imports, so that it can be started at any later time. @param {URL} script @returns {Promise<string>} */
+  /** Fetches a worker's script and all that it imports, so that it can be started at any later time. @param {URL} script @returns {Promise<Linked>} */
   prepare(script) {
     const known = this.#scripts.get(script.href);
     if (known) return known;
-    const address = this.#link(script);
+    const found = this.#link(script);
     // One that failed may be tried again.
-    address.catch(() => this.#scripts.delete(script.href));
-    this.#scripts.set(script.href, address);
-    return address;
+    found.catch(() => this.#scripts.delete(script.href));
+    this.#scripts.set(script.href, found);
+    return found;
   }
 
   /** When all that was asked for has come; rejects if something did not. */
@@ -43,8 +45,8 @@ export class SealedRoom {
    * @returns {Promise<Worker>}
    */
   async start(script, name) {
-    const [address, { window, trusted }] = await Promise.all([this.prepare(script), this.#opened]);
-    return new window.Worker(trusted(address), { type: "module", name });
+    const [{ address, type }, { window, trusted }] = await Promise.all([this.prepare(script), this.#opened]);
+    return new window.Worker(trusted(address), { type, name });
   }
 
   /** @param {URL} script */

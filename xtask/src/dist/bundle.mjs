@@ -1,6 +1,6 @@
 // Bundles the page's modules: `node bundle.mjs WWW ENTRY OUT`. Called by `cargo xtask dist`.
 //
-// OUT/site/         start.js and main.js with what they share, each worker as one module, styles.css
+// OUT/site/         start.js and main.js with what they share, each worker as one classic script, styles.css
 // OUT/single-file/  the whole page as one module, page.js; workers and styles as above
 //
 // Nothing is renamed or shortened: what is handed out is to be read.
@@ -56,7 +56,7 @@ await build({
   splitting: true,
   chunkNames: "shared-[hash]",
 });
-await build({ ...common, entryPoints: await workers(), outdir: join(out, "site"), outbase: www, format: "esm" });
+await build({ ...common, entryPoints: await workers(), outdir: join(out, "site"), outbase: www, format: "iife", define: { "import.meta.url": "location.href" } });
 const imports = (await styleSheets()).map((href) => `@import "./${href}";`).join("\n");
 await build({ ...common, stdin: { contents: imports, loader: "css", resolveDir: www }, outfile: join(out, "site/styles.css") });
 await build({
