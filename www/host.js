@@ -15,6 +15,7 @@
  * @property {(script: URL) => Worker | Promise<Worker>} startWorker a module worker of this package
  * @property {number} mostWorkers how many workers a batch may have
  */
+
 import { trustedScript } from "./trusted-script.js";
 
 const isPage = typeof document !== "undefined";

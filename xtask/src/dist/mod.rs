@@ -14,6 +14,7 @@ mod bundle;
 mod checksums;
 mod freshness;
 mod html;
+mod npm;
 mod sbom;
 mod single_file;
 mod site;
@@ -51,6 +52,7 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
 pub fn make(workspace: &Workspace, out: &Path) -> Result<()> {
     empty(out)?;
     let bundle = Bundle::make(workspace)?;
+    npm::write_package(workspace, &out.join("npm"))?;
     site::write_site(workspace, &bundle, &out.join("site"))?;
     single_file::write_file(workspace, &bundle, &out.join("name-screener.html"))?;
     sbom::write_file(workspace, &out.join("sbom.cdx.json"))?;
