@@ -58,6 +58,7 @@ const sealPanel = new SealPanel({ dialogs, announcer });
 const seal = new Seal({ room, files }, (state) => sealPanel.show(state));
 const installation = new Installation((use) => status.offerNewer(use));
 const parents = isFramed ? allowedParents(files) : Promise.resolve(new Set());
+parents.catch((error) => status.trouble(String(error?.message ?? error)));
 if (isFramed) new Frame(session, parents, example);
 for (const loading of [views.loaded, installation.registered, parents]) seal.waitFor(loading);
 

@@ -17,6 +17,8 @@ export class StatusLine {
   #actions;
   /** @type {Engine | undefined} */
   #shown;
+  /** @type {HTMLElement[]} */
+  #faults = [];
   /** Takes up the newer version of the page, where there is one. @type {(() => void) | undefined} */
   #newer;
 
@@ -41,6 +43,7 @@ export class StatusLine {
     fill(
       this.#notices,
       failed.length > 0 && this.#failed(failed),
+      this.#faults,
       this.#newer && newer(this.#newer),
       offline && h("p", { class: "notice", role: "status" }, texts.notice.offline),
     );
@@ -54,7 +57,19 @@ export class StatusLine {
 
   /** Something that should not happen did: said rather than hidden. @param {string} cause */
   fault(cause) {
-    this.#notices.append(h("p", { class: "notice failed", role: "alert" }, texts.notice.fault(cause)));
+    this.#say(texts.notice.fault(cause));
+  }
+
+  /** Something of the surroundings is wrong, which the page itself can do without. @param {string} message */
+  trouble(message) {
+    this.#say(message);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const notice = h("p", { class: "notice failed", role: "alert" }, text);
+    this.#faults.push(notice);
+    this.#notices.prepend(notice);
   }
 
   /** @param {Loading} engine */
