@@ -13,7 +13,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WWW = join(ROOT, "www");
 
 /** What `package.json` exports, and what these start by its name. */
-const ENTRIES = ["attach.js", "element-define.js", "element.js", "local-engine.js", "name-screener.js", "node.js"];
+const ENTRIES = ["attach.js", "element-define.js", "element.js", "frame-client.js", "local-engine.js", "name-screener.js", "node.js"];
 /** A script of its own: its answer from the server has a policy of its own. */
 const WORKERS = ["worker.js"];
 

@@ -302,6 +302,10 @@ export interface BatchResult {
 }
 
 export type ErrorCode =
+  /** Of a screener in a frame: its owner has not allowed this page's origin. */
+  | "origin-refused"
+  /** Of a screener in a frame: it speaks another version of the protocol. */
+  | "bad-version"
   /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
   | "list-failed"
   /** A pack's bytes are damaged or cut. */

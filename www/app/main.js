@@ -11,12 +11,17 @@ import { Controls } from "./controls.js";
 import { Detail } from "./detail.js";
 import { Dialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
+import { Frame, isFramed } from "./frame/frame.js";
+import { allowedParents } from "./frame/parents.js";
 import { Inquiry } from "./inquiry.js";
+import { Installation } from "./installation.js";
 import { startKeyboard } from "./keyboard.js";
 import { fillLabels } from "./labels.js";
 import { MOST, Results, isFresh } from "./results.js";
+import { SealPanel } from "./seal/panel.js";
+import { Seal } from "./seal/seal.js";
 import { NARROW, Sheet } from "./sheet.js";
-import { session } from "./start.js";
+import { files, room, session } from "./start.js";
 import { StatusLine } from "./status-line.js";
 import { Tabs } from "./tabs.js";
 import { startTheme } from "./theme.js";
@@ -49,6 +54,13 @@ const status = new StatusLine({ again });
 const sheet = new Sheet(focusSelected);
 const tabs = new Tabs((name) => views.shown(name));
 const views = new Views(tabs, { session, announcer, dialogs, show: (name) => tabs.show(name) });
+const sealPanel = new SealPanel({ dialogs, announcer });
+const seal = new Seal({ room, files }, (state) => sealPanel.show(state));
+const installation = new Installation((use) => status.offerNewer(use));
+const parents = isFramed ? allowedParents(files) : Promise.resolve(new Set());
+parents.catch((error) => status.trouble(String(error?.message ?? error)));
+if (isFramed) new Frame(session, parents, example);
+for (const loading of [views.loaded, installation.registered, parents]) seal.waitFor(loading);
 
 /** @type {View} */
 const view = { engine: session.engine, question: controls.question(FEW) };
@@ -102,6 +114,7 @@ function engineChanged(engine) {
   if (engine.phase === "ready") ask(view.question.limit);
   else render();
   views.engineChanged(engine);
+  seal.engineChanged(engine);
 }
 
 /** @param {string} name */

@@ -94,7 +94,7 @@ class SharedScreener {
       // Others may have had further lists loaded, or had some fail: neither concerns this lease.
       search: async (query, options) => {
         const result = await screener.search(query, { ...options, lists: ids });
-        return { ...result, lists: [...result.lists, ...failed], complete };
+        return { ...result, lists: lists.map((list) => result.lists.find(({ id }) => id === list.id) ?? list), complete };
       },
     };
   }
