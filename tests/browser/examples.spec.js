@@ -79,6 +79,29 @@ test("form field: nothing is saved before its name was screened", async ({ page,
   expect(complaints).toEqual([]);
 });
 
+test("iframe: a page of another origin asks, and the site's owner says who may", async ({ page, site, complaints }) => {
+  const screener = await serveFolder("www");
+  let parents = [new URL(site).origin];
+  await page.route(`${screener.url}frame.json`, (route) => route.fulfill({ json: { parents } }));
+  await page.route(`${site}/iframe/`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll("https://screener.example", screener.url.slice(0, -1));
+    await route.fulfill({ contentType: "text/html", body });
+  });
+  await page.goto(`${site}/iframe/`);
+  const outcome = page.locator("#outcome");
+  await expect(outcome).toHaveText(/^Ready: us-ofac-sdn/, { timeout: 60_000 });
+  await page.getByRole("textbox", { name: "Name" }).fill(HIT);
+  await page.getByRole("button", { name: "Screen" }).click();
+  await expect(outcome).toHaveText(new RegExp(`^${HIT}: [1-9]\\d* hits$`));
+  await expect(page.frameLocator("#screener").getByRole("textbox", { name: "Name to screen" })).toHaveValue(HIT);
+  parents = ["https://other.example"];
+  await page.reload();
+  await expect(outcome).toHaveText(/^Not screened: .+ \(origin-refused\)$/, { timeout: 60_000 });
+  expect(complaints).toEqual([]);
+  await screener.close();
+});
+
 for (const framework of ["react", "vue"]) {
   test(`${framework}: a field and the element, which come and go`, async ({ page, site, complaints }) => {
     await page.goto(`${site}/${framework}/`);
