@@ -6,7 +6,7 @@ import { aborted } from "./screener-error.js";
 /**
  * @typedef {import("./name-screener.js").Mention} Mention
  * @typedef {import("./name-screener.js").BatchHit} BatchHit
- * @typedef {import("./client.js").EngineClient} EngineClient
+ * @typedef {import("./host.js").Engine} Engine
  *
  * @typedef {{ total: number, hits: BatchHit[] }} Answer
  * @typedef {{ mentions: { start: number, end: number, text: string, answer: number }[], answers: Answer[] }} Scanned the engine's JSON
@@ -18,7 +18,7 @@ export class DocumentScans {
   /** The engine scans one text at a time. @type {Promise<unknown>} */
   #turn = Promise.resolve();
 
-  /** @param {EngineClient} client */
+  /** @param {Engine} client */
   constructor(client) {
     this.#client = client;
   }

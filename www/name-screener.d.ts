@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /**
  * Name Screener: screens names against official sanctions lists, wholly inside this browser tab.
  *
@@ -389,6 +390,10 @@ export interface DocumentResult {
 }
 
 export type ErrorCode =
+  /** Of a screener in a frame: its owner has not allowed this page's origin. */
+  | "origin-refused"
+  /** Of a screener in a frame: it speaks another version of the protocol. */
+  | "bad-version"
   /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
   | "list-failed"
   /** A pack's bytes are damaged or cut. */
@@ -439,13 +444,19 @@ export type ListSource = string | URL | Blob | ArrayBuffer | Uint8Array;
 export interface ScreenerOptions {
   /** Default: all lists of `lists/manifest.json` beside this module. A string without `/` or `.` is a list id of it. */
   lists?: ListSource[];
+  /**
+   * The folder that holds `worker.js`, `pkg/` and `lists/`, on the page's own origin; default: where this module is. Name it where
+   * a bundler has moved the module away from its files.
+   */
+  assets?: string | URL;
   /** Load what can be loaded; each result then says `complete: false` and which list failed. */
   allowPartial?: boolean;
   /**
    * How many workers a batch uses besides the one of single searches; default one less than there are cores, at least 1 and at
    * most 4. They are started while the screener loads, as their script comes from the server, and one more to stand in for
    * one that crashes. Each holds all lists during a batch and next to nothing otherwise. 0 for pages without batches:
-   * a batch then waits its turn among the single searches.
+   * a batch then waits its turn among the single searches. In a worker of yours the default is 0, and in Node there is
+   * no other: the engine runs in the thread that calls it.
    */
   batchWorkers?: number;
   /** A list older than so many days is called `stale`, and so is each answer of it; default {@link STALE_AFTER_DAYS}. */
@@ -455,6 +466,8 @@ export interface ScreenerOptions {
   onStopped?: (error: ScreenerError) => void;
   signal?: AbortSignal;
 }
+
+export type LoadOptions = Pick<ScreenerOptions, "allowPartial" | "onProgress" | "signal">;
 
 export interface Screener {
   /** Screens one name. Rejects with `empty-query`, `bad-option`, `aborted`, `closed`, `engine-failed`. */
@@ -481,6 +494,12 @@ export interface Screener {
    * `aborted`, `closed`, `engine-failed`.
    */
   scanDocument(text: string, options?: DocumentOptions): Promise<DocumentResult>;
+  /**
+   * Loads further lists into the same engine; by default those of the manifest. One of an id that is loaded already stays as it is.
+   * Rejects with `list-failed` where one fails (see {@link ScreenerOptions.allowPartial}); those that did not fail are
+   * searchable nevertheless. Resolves to the states of the lists asked for, in this order.
+   */
+  load(lists?: ListSource[], options?: LoadOptions): Promise<ListState[]>;
   /** The loaded (and, with `allowPartial`, the failed) lists. */
   lists(): ListState[];
   /**
@@ -496,6 +515,8 @@ export interface Screener {
   readonly engine: string;
   /** Frees worker and memory; what is under way rejects with `closed`. */
   close(): void;
+  /** The same, for `using screener = await createScreener()`. */
+  [Symbol.dispose](): void;
 }
 
 /** The threshold used where none is given. */

@@ -12,12 +12,17 @@ import { Detail, selectedHit } from "./detail.js";
 import { Dialogs } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { effectsOf } from "./effects.js";
+import { Frame, isFramed } from "./frame/frame.js";
+import { allowedParents } from "./frame/parents.js";
 import { Inquiry } from "./inquiry.js";
+import { Installation } from "./installation.js";
 import { startKeyboard } from "./keyboard.js";
 import { fillLabels } from "./labels.js";
 import { MOST, MOST_CHOSEN, Results, isFresh } from "./results.js";
+import { SealPanel } from "./seal/panel.js";
+import { Seal } from "./seal/seal.js";
 import { NARROW, Sheet } from "./sheet.js";
-import { session } from "./start.js";
+import { files, room, session } from "./start.js";
 import { StatusLine } from "./status-line.js";
 import { Tabs } from "./tabs.js";
 import { startTheme } from "./theme.js";
@@ -58,6 +63,13 @@ const view = { engine: session.engine, question: controls.question(FEW), chosen:
 /** @type {import("./views.js").Page} */
 const page = { session, announcer, dialogs, show: (name) => tabs.show(name), screenView: view, screen };
 const views = new Views(tabs, page, loadParts);
+const sealPanel = new SealPanel({ dialogs, announcer });
+const seal = new Seal({ room, files }, (state) => sealPanel.show(state));
+const installation = new Installation((use) => status.offerNewer(use));
+const parents = isFramed ? allowedParents(files) : Promise.resolve(new Set());
+parents.catch((error) => status.trouble(String(error?.message ?? error)));
+if (isFramed) new Frame(session, parents, example);
+for (const loading of [views.loaded, installation.registered, parents]) seal.waitFor(loading);
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let patience;
 
@@ -113,6 +125,7 @@ function engineChanged(engine) {
   if (engine.phase === "ready") ask(view.question.limit);
   else render();
   views.engineChanged(engine);
+  seal.engineChanged(engine);
 }
 
 /** @param {string} name */

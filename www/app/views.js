@@ -54,6 +54,10 @@ export class Views {
   #page;
   #started = false;
   #loadParts;
+  /** @type {() => void} */
+  #loaded = () => {};
+  /** Fulfilled when all views are there. @type {Promise<void>} */
+  loaded = new Promise((resolve) => (this.#loaded = resolve));
 
   /** @param {Tabs} tabs @param {Page} page @param {() => Promise<void>} loadParts loads what the view Screen has to come */
   constructor(tabs, page, loadParts) {
@@ -84,6 +88,7 @@ export class Views {
     const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead(), this.#loadParts()]);
     loaded.forEach((module, i) => module && this.#add(names[i], module));
     document.documentElement.classList.add("complete");
+    this.#loaded();
   }
 
   /** @param {ViewName} name @param {ViewModule} module */
@@ -114,6 +119,8 @@ async function filesCanBeRead() {
 
 /** Links the view's style sheet; fulfilled when it applies. @param {ViewName} name @returns {Promise<unknown>} */
 function style(name) {
+  // What is handed out has the styles of all views in one.
+  if (document.documentElement.hasAttribute("data-bundled")) return Promise.resolve();
   return new Promise((applies, fails) => {
     const href = `styles/${name}.css`;
     document.head.append(h("link", { rel: "stylesheet", href, load: applies, error: () => fails(new Error(`${href} did not load`)) }));

@@ -360,6 +360,8 @@ export const texts = {
     failed: (list, cause) => `${list} was not loaded: ${cause}`,
     notCovered: "What is found below does not cover it.",
     again: "Load again",
+    newer: "A newer version of this page, or of its lists, is here whole. This tab goes on with the one it has until you change.",
+    useNewer: "Load the newer version",
     /** @param {string} cause */
     fault: (cause) => `This page has a fault (${cause}). What it shows may be incomplete: load the page again.`,
     offline: "Offline. Engine and lists are in this tab, so screening goes on as before.",
@@ -1140,5 +1142,51 @@ export const texts = {
   },
 
   /** The sealed page. */
-  seal: {},
+  seal: {
+    title: "Sealed: this page has blocked its own connections",
+    sealed: "▣ Sealed",
+    notSealed: "□ Not sealed",
+    meaning:
+      "Engine, lists and everything else are loaded. The page has then added this policy to itself, which the browser enforces and which no " +
+      "script can take back. The workers that see names were started under one just as strict.",
+    whyNot:
+      "Something did not load, so the page has not sealed itself: it may have to ask its server again. It seals itself as soon as everything is there.",
+    tryToSend: "Try to send",
+    trying: "Trying every way out…",
+    way: "Way out",
+    fromPage: "From the page",
+    fromWorker: "From a worker",
+    /** @type {Record<string, string>} */
+    ways: {
+      fetch: "fetch",
+      xhr: "XMLHttpRequest",
+      webSocket: "WebSocket",
+      eventSource: "EventSource",
+      import: "import of a script",
+      worker: "new worker from the server",
+      beacon: "beacon",
+      image: "picture",
+      stylesheet: "style sheet",
+      prefetch: "prefetch of a link",
+      script: "script element",
+      frame: "frame",
+      form: "form",
+    },
+    outcomes: {
+      refused: "refused",
+      sent: "sent",
+      unclear: "failed; the browser did not report why",
+    },
+    /** @param {number} refused @param {number} all */
+    summary: (refused, all) => `${refused} of ${count(all, "way out", "ways out")} were refused and reported by the browser.`,
+    noWorker: "The worker for the attempts did not start.",
+    beyondTitle: "What no page can have refused",
+    beyond: [
+      "Leaving: a link that is clicked, or a script that takes the tab or a new window to another address.",
+      "Looking up the name of a server (DNS prefetch), which tells the network that name.",
+      "WebRTC, which speaks to other computers directly; the server can turn it off by its policy only where the browser knows how.",
+      "The browser itself and its extensions, which see what every page shows.",
+      "The service worker that keeps this site for use offline: it looks for new versions of the site, and no page tells it a name.",
+    ],
+  },
 };
