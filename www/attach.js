@@ -33,6 +33,7 @@ export function attachScreener(field, options = {}) {
   return /** @type {import("./attach.js").AttachedScreener} */ (new Attached(field, options));
 }
 
+/** @implements {Omit<import("./attach.js").AttachedScreener, "addEventListener" | "removeEventListener">} */
 class Attached extends EventTarget {
   #field;
   #options;

@@ -16,7 +16,7 @@ import { ScreenerError } from "./screener-error.js";
  *
  * @typedef {object} Provisions what an engine is made of
  * @property {WebAssembly.Module} module
- * @property {{ file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
+ * @property {{ id: string, file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
  *   the screener, so that no batch asks the server for them
  *
  * @typedef {object} Job
@@ -51,11 +51,6 @@ export class BatchWorkers {
     this.#provisions = provisions;
     this.#size = size;
     for (let i = 0; i < (size && size + 1); i += 1) this.#start(script);
-  }
-
-  /** Lists that were loaded later: batches that begin from now on have them. @param {Provisions["packs"]} packs */
-  provide(packs) {
-    this.#provisions = { ...this.#provisions, packs: [...this.#provisions.packs, ...packs] };
   }
 
   /** Workers for one batch; `undefined` where all are busy with others, or there are none. @param {object} options of the batch */
@@ -205,6 +200,7 @@ async function equip(client, { module, packs }, isWanted) {
     if (!isWanted()) return;
     await client.call("addPack", { bytes, packSha256 }, { transfer: [bytes] });
   }
+  await client.call("prepare", {});
 }
 
 /** @param {Blob} file */

@@ -125,8 +125,9 @@ export class Batch {
    * Gives the results of a slice once those before are given.
    * @param {Slice} slice
    * @param {Promise<void>} [before]
+   * @returns {Promise<void>} this very promise is listened to: after the end of the batch nobody else would hear that it fails
    */
-  async #give(slice, before) {
+  #give(slice, before) {
     const screened = this.#screen(slice);
     const given = (async () => {
       // Both at once, so that neither's failure goes unheard.

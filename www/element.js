@@ -19,6 +19,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 const OF_LOADING = ["lists", "assets", "allow-partial"];
 const OF_WORDS = ["lang", "label"];
 
+/** @implements {Omit<import("./element.js").NameScreenerElement, keyof HTMLElement>} */
 export class NameScreenerElement extends Base {
   static observedAttributes = [...OF_LOADING, ...OF_WORDS, "threshold", "kinds", "limit"];
 

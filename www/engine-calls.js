@@ -24,16 +24,25 @@ export class EngineCalls {
       return { engine: this.#engine.version(), defaultThreshold: defaultThreshold() };
     },
 
-    /** @param {{ bytes: ArrayBuffer, packSha256?: string }} args the file as served, and what its SHA-256 must be */
-    addPack: async ({ bytes, packSha256 }) => {
+    /**
+     * @param {{ bytes: ArrayBuffer, packSha256?: string, replacing?: boolean }} args the file as served, what its SHA-256 must be, and
+     *   whether it takes the place of a pack of the same list
+     */
+    addPack: async ({ bytes, packSha256, replacing }) => {
       const served = new Uint8Array(bytes);
       const digest = canDigest ? await digestOf(served) : sha256(served);
       checkDigest(digest, packSha256);
-      return this.#running().addPack(await unpacked(served), digest);
+      return this.#add(await unpacked(served), digest, replacing);
     },
 
-    /** @param {{ raw: ArrayBuffer, digest: string }} args a pack that was checked and unpacked, and its file's SHA-256 */
-    addRawPack: ({ raw, digest }) => this.#running().addPack(new Uint8Array(raw), digest),
+    /** @param {{ raw: ArrayBuffer, digest: string, replacing?: boolean }} args a pack that was checked and unpacked, and its file's SHA-256 */
+    addRawPack: ({ raw, digest, replacing }) => this.#add(new Uint8Array(raw), digest, replacing),
+
+    /** @param {{ id: string }} args */
+    removeList: ({ id }) => this.#running().removeList(id),
+
+    /** All lists are added: the engine gets ready to search them. */
+    prepare: () => this.#running().prepare(),
 
     /** @param {{ query: string, options: object }} args */
     search: ({ query, options }) => {
@@ -78,6 +87,11 @@ export class EngineCalls {
     if (!this.#engine || !running.has(this.#engine)) return;
     running.clear();
     __wbg_reset_state();
+  }
+
+  /** @param {Uint8Array} pack @param {string} digest @param {boolean} [replacing] */
+  #add(pack, digest, replacing) {
+    return replacing ? this.#running().putPack(pack, digest) : this.#running().addPack(pack, digest);
   }
 
   #running() {

@@ -60,7 +60,7 @@ const badOption = (message) => new ScreenerError("bad-option", message);
  * @param {ManifestEntry[]} manifest
  * @returns {Source}
  */
-function sourceOf(wanted, index, manifest) {
+export function sourceOf(wanted, index, manifest) {
   if (isId(wanted)) return listed(String(wanted), manifest);
   if (typeof wanted === "string" || wanted instanceof URL) return remote(addressOf(wanted));
   const name = wanted instanceof File ? wanted.name : `list ${index + 1}`;

@@ -7,16 +7,18 @@ import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
 import { download } from "./download.js";
 import { host } from "./host.js";
-import { sourcesOf } from "./list-source.js";
+import { sourceOf, sourcesOf } from "./list-source.js";
+import { Progress } from "./load-progress.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
-import { answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
+import { Turns } from "./turns.js";
+import { aged, answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
 /**
+ * @typedef {import("./name-screener.js").ListId} ListId
  * @typedef {import("./name-screener.js").ListState} ListState
- * @typedef {import("./name-screener.js").LoadProgress} LoadProgress
  * @typedef {import("./name-screener.js").ScreenerOptions} ScreenerOptions
  * @typedef {import("./name-screener.js").SearchOptions} SearchOptions
  * @typedef {import("./name-screener.js").SearchResult} SearchResult
@@ -36,6 +38,9 @@ export { ScreenerError };
 
 /** The engine's own default; a browser test keeps the two equal. */
 export const DEFAULT_THRESHOLD = 0.85;
+
+/** Days after which a list is called out of date, where nobody says otherwise. */
+export const STALE_AFTER_DAYS = 30;
 
 /** Where this package's files are, unless the option `assets` says otherwise. */
 const HERE = import.meta.url;
@@ -58,9 +63,11 @@ function folderAt(assets) {
  * @returns {Promise<import("./name-screener.js").Screener>}
  */
 export async function createScreener({
-  lists: wanted, assets, allowPartial = false, batchWorkers = defaultWorkers(), onProgress, onStopped, signal,
+  lists: wanted, assets, allowPartial = false, batchWorkers = defaultWorkers(), staleAfterDays = STALE_AFTER_DAYS,
+  onProgress, onStopped, signal,
 } = {}) {
   checkWorkers(batchWorkers);
+  if (!(staleAfterDays >= 0)) throw badOption("`staleAfterDays` must be a number of days, 0 or more.");
   if (signal?.aborted) throw aborted(signal);
   let loaded = false;
   const files = filesIn(assets);
@@ -83,10 +90,11 @@ export async function createScreener({
     const [{ engine, module }, all] = await Promise.all([started, load(wanted, watching)]);
     const states = all.map(({ state }) => state);
     checkLoaded(states, allowPartial);
+    await client.call("prepare", {});
     loaded = true;
     const provisions = { module, packs: all.flatMap(({ pack }) => pack ?? []) };
     const workers = new BatchWorkers(files.worker, batchWorkers, provisions);
-    return new LoadedScreener(client, engine, states, workers, load);
+    return new LoadedScreener(client, engine, states, provisions, workers, staleAfterDays, load);
   } catch (error) {
     downloads.abort();
     const failure = signal?.aborted ? aborted(signal) : error;
@@ -164,7 +172,7 @@ async function loadOne(source, started, client, { signal, onBytes, onSize }) {
     const add = await readied(bytes, own, source.packSha256);
     await started;
     const state = await client.call(add.method, add.args, { transfer: add.transfer });
-    return { state, pack: { file, packSha256: state.packSha256 } };
+    return { state, pack: { id: state.id, file, packSha256: state.packSha256 } };
   } catch (error) {
     if (!isOfOneList(error)) throw error;
     return { state: { ...source.about, status: "failed", error: { code: error.code, message: error.message } } };
@@ -204,33 +212,6 @@ function checkLoaded(states, allowPartial) {
   throw new ScreenerError("list-failed", message, { cause: failed[0].error, lists: states });
 }
 
-/** Adds up the bytes of all files. */
-class Progress {
-  /** @type {LoadProgress} */
-  #now = { loaded: 0, total: 0, stage: "engine" };
-  #tell;
-
-  /** @param {((progress: LoadProgress) => void) | undefined} tell */
-  constructor(tell) {
-    this.#tell = tell;
-  }
-
-  came = (/** @type {number} */ bytes) => this.#set({ loaded: this.#now.loaded + bytes });
-  expect = (/** @type {number} */ bytes) => this.#set({ total: this.#now.total + bytes });
-  reach = (/** @type {LoadProgress["stage"]} */ stage) => this.#set({ stage });
-
-  /** Downloads that were given up may still report: once loading is over, nobody is told. */
-  end() {
-    this.#tell = undefined;
-  }
-
-  /** @param {Partial<LoadProgress>} change */
-  #set(change) {
-    this.#now = { ...this.#now, ...change };
-    this.#tell?.({ ...this.#now });
-  }
-}
-
 /** @param {unknown} batchWorkers */
 function checkWorkers(batchWorkers) {
   const { mostWorkers } = host;
@@ -246,21 +227,29 @@ const DISPOSE = Symbol.dispose ?? Symbol.for("Symbol.dispose");
 class LoadedScreener {
   #client;
   #states;
+  #provisions;
   #workers;
+  #staleAfterDays;
   #load;
+  /** Settles when no batch is under way and no list is being changed: a batch is of the same lists from first row to last. */
+  #turn = new Turns();
 
   /**
    * @param {Engine} client
    * @param {string} engine
    * @param {ListState[]} states
+   * @param {Provisions} provisions
    * @param {BatchWorkers} workers
+   * @param {number} staleAfterDays
    * @param {Loader} load
    */
-  constructor(client, engine, states, workers, load) {
+  constructor(client, engine, states, provisions, workers, staleAfterDays, load) {
     this.#load = load;
     this.#client = client;
     this.#states = states;
+    this.#provisions = provisions;
     this.#workers = workers;
+    this.#staleAfterDays = staleAfterDays;
     /** @readonly */
     this.engine = engine;
   }
@@ -274,7 +263,7 @@ class LoadedScreener {
     checkText(query, "The query");
     const asked = searchOptions(options, this.#states);
     const result = await this.#client.call("search", { query, options: asked }, { signal });
-    return { ...result, query, ...answeredBy(options.lists, this.#states) };
+    return { ...result, query, ...answeredBy(options.lists, this.#states, result.lists, this.#staleAfterDays) };
   }
 
   /**
@@ -296,10 +285,13 @@ class LoadedScreener {
    */
   async screenBatch(rows, { total, onProgress, onResults, signal, ...options } = {}) {
     const asked = batchOptions(options, this.#states);
-    const batch = new Batch(this.#client, this.#workers, asked, { total, onProgress, onResults, signal });
-    const summary = await batch.run(rows);
-    const { threshold = DEFAULT_THRESHOLD } = options;
-    return { ...summary, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
+    return this.#turn.shared(async () => {
+      const batch = new Batch(this.#client, this.#workers, asked, { total, onProgress, onResults, signal });
+      const summary = await batch.run(rows);
+      const { threshold = DEFAULT_THRESHOLD } = options;
+      const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
+      return { ...summary, threshold, ...answered, engine: this.engine };
+    });
   }
 
   /**
@@ -311,25 +303,72 @@ class LoadedScreener {
     if (signal?.aborted) throw aborted(signal);
     const progress = new Progress(onProgress);
     progress.reach("lists");
-    const ready = this.#states.filter((list) => list.status === "ready");
-    const known = new Map(ready.map((list) => [list.id, list]));
     const watching = { signal, onBytes: progress.came, onSize: progress.expect };
-    const loaded = await this.#load(lists, watching, known).finally(() => progress.end());
-    const states = loaded.map(({ state }) => state);
-    this.#workers.provide(loaded.flatMap(({ pack }) => pack ?? []));
-    this.#take(allowPartial ? states : states.filter((list) => list.status === "ready"));
-    checkLoaded(states, allowPartial);
-    return structuredClone(states);
+    return this.#turn.alone(() => this.#loadMissing(lists, watching, allowPartial)).finally(() => progress.end());
   }
 
-  /** A list that had failed gives way to what became of it now. @param {ListState[]} states */
-  #take(states) {
-    const ids = states.map((list) => list.id);
-    this.#states = [...this.#states.filter((list) => !ids.includes(list.id)), ...states];
+  /**
+   * @param {ScreenerOptions["lists"]} lists
+   * @param {Watching} watching
+   * @param {boolean} allowPartial
+   */
+  async #loadMissing(lists, watching, allowPartial) {
+    const known = new Map(this.#states.filter((list) => list.status === "ready").map((list) => [list.id, list]));
+    const loaded = await this.#load(lists, watching, known);
+    await this.#client.call("prepare", {});
+    for (const { state, pack } of loaded) {
+      if (pack || (allowPartial && state.status === "failed")) this.#put(state.id, [state], pack ? [pack] : []);
+    }
+    const states = loaded.map(({ state }) => aged(state, this.#staleAfterDays));
+    checkLoaded(states, allowPartial);
+    return states;
   }
 
   lists() {
-    return structuredClone(this.#states);
+    return this.#states.map((list) => aged(list, this.#staleAfterDays));
+  }
+
+  /** @param {ListId} id */
+  pack(id) {
+    return this.#provisions.packs.find((pack) => pack.id === id)?.file;
+  }
+
+  /**
+   * @param {URL | Blob | ArrayBuffer | Uint8Array} source
+   * @returns {Promise<ListState>}
+   */
+  async putList(source) {
+    const { bytes, own } = await sourceOf(source, 0, []).read({});
+    const file = new Blob([bytes]);
+    const { method, args, transfer } = await readied(bytes, own);
+    return this.#turn.alone(async () => {
+      const state = await this.#client.call(method, { ...args, replacing: true }, { transfer });
+      await this.#client.call("prepare", {});
+      this.#put(state.id, [state], [{ id: state.id, file, packSha256: state.packSha256 }]);
+      return aged(state, this.#staleAfterDays);
+    });
+  }
+
+  /** @param {ListId} id */
+  async removeList(id) {
+    await this.#turn.alone(async () => {
+      await this.#client.call("removeList", { id });
+      await this.#client.call("prepare", {});
+      this.#put(id, [], []);
+    });
+  }
+
+  /**
+   * In place of what there is of this list.
+   * @param {ListId} id
+   * @param {ListState[]} states
+   * @param {Provisions["packs"]} packs
+   */
+  #put(id, states, packs) {
+    const at = this.#states.findIndex((list) => list.id === id);
+    this.#states = at < 0 ? [...this.#states, ...states] : this.#states.toSpliced(at, 1, ...states);
+    // The workers of batches look here too.
+    this.#provisions.packs = [...this.#provisions.packs.filter((pack) => pack.id !== id), ...packs];
   }
 
   close() {

@@ -26,7 +26,7 @@ async function read(url, init) {
   const bytes = await readFile(url, { signal: init.signal ?? undefined }).catch((error) => {
     throw init.signal?.aborted ? error : unreadable(url, error);
   });
-  return new Response(bytes, { headers: { "content-length": String(bytes.byteLength) } });
+  return new Response(new Uint8Array(bytes), { headers: { "content-length": String(bytes.byteLength) } });
 }
 
 /** @param {URL} url @param {NodeJS.ErrnoException} error */

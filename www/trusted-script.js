@@ -9,7 +9,7 @@ import { ScreenerError } from "./screener-error.js";
 const NAME = "name-screener";
 
 /** The scripts that run outside the page's own thread. */
-const SCRIPTS = ["worker.js", "sw.js"];
+const SCRIPTS = ["worker.js", "io-worker.js", "sw.js"];
 
 /** @type {Policy | undefined} */
 let policy;

@@ -6,6 +6,7 @@
  * Message 0, which nobody asks for, says that it listens: what is posted before that can get lost.
  */
 import { EngineCalls, described } from "./engine-calls.js";
+import { collected } from "./worker-memory.js";
 
 const engine = new EngineCalls();
 
@@ -13,22 +14,11 @@ const engine = new EngineCalls();
 async function answer(message) {
   const { id, method, args } = message ?? {};
   try {
-    self.postMessage({ id, result: await engine.call(method, args) });
-    if (method === "stop") hasten();
+    const result = await engine.call(method, args);
+    if (method === "stop") collected();
+    self.postMessage({ id, result });
   } catch (error) {
     self.postMessage({ id, error: described(error) });
-  }
-}
-
-/**
- * Has the browser collect what was let go of. A worker without work never comes to that by itself, and the engine's memory would
- * stay; buffers that nobody writes to cost nothing, and count as reason enough.
- */
-function hasten() {
-  try {
-    for (let i = 0; i < 8; i += 1) new ArrayBuffer(64 << 20);
-  } catch {
-    // So little is left that the browser has collected already.
   }
 }
 

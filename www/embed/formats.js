@@ -2,14 +2,8 @@
  * Numbers, dates and countries as people of one language read them.
  */
 
-/** Days after which a list is called out of date. */
-export const STALE_AFTER = 30;
-
 /** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
 export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
-
-/** Whole days from `text`, a full date, to now; 0 where it is no date. @param {string} text */
-export const ageInDays = (text) => Math.floor((Date.now() - Date.parse(text)) / 86_400_000) || 0;
 
 /** @type {Map<string, ReturnType<typeof makeFormats>>} */
 const made = new Map();

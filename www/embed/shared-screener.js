@@ -92,7 +92,10 @@ class SharedScreener {
       lists,
       engine: screener.engine,
       // Others may have had further lists loaded, or had some fail: neither concerns this lease.
-      search: async (query, options) => ({ ...(await screener.search(query, { ...options, lists: ids })), lists, complete }),
+      search: async (query, options) => {
+        const result = await screener.search(query, { ...options, lists: ids });
+        return { ...result, lists: lists.map((list) => result.lists.find(({ id }) => id === list.id) ?? list), complete };
+      },
     };
   }
 

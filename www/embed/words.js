@@ -6,7 +6,7 @@
  * @typedef {import("./screening.js").State} State
  * @typedef {import("./texts.js").Texts} Texts
  */
-import { STALE_AFTER, ageInDays, formatsOf, score } from "./formats.js";
+import { formatsOf, score } from "./formats.js";
 
 /** The line above the hits. @param {State} state @param {Texts} texts */
 export function sentence(state, texts) {
@@ -41,8 +41,8 @@ export function spoken(state, texts) {
 /** That lists are missing or old, one sentence each. @param {ListState[]} lists @param {Texts} texts */
 export function warnings(lists, texts) {
   const failed = lists.filter((list) => list.status === "failed");
-  const old = lists.filter((list) => list.status === "ready" && ageInDays(list.publishedOn) > STALE_AFTER);
-  const oldest = Math.max(...old.map((list) => ageInDays(list.publishedOn)));
+  const old = lists.filter((list) => list.stale);
+  const oldest = Math.max(...old.map((list) => list.ageInDays ?? 0));
   return [
     ...failed.map((list) => texts.failed(listName(list, texts), list.error?.message ?? "")),
     ...(old.length > 0 ? [texts.stale(old.map((list) => listName(list, texts)), oldest)] : []),

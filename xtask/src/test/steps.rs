@@ -6,9 +6,9 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::counts::{BrowserReport, Counts, of_cargo_line};
+use super::counts::{BrowserReport, Counts, of_cargo_line, of_tap_line};
 use super::summary::Outcome;
-use crate::build::{self, ENGINE};
+use crate::build::{self, ENGINE, IO};
 use crate::dist;
 use crate::effectiveness;
 use crate::lossless;
@@ -48,7 +48,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -57,12 +57,16 @@ const STEPS: [Step; 13] = [
     Step { name: "clippy for WebAssembly", part: Part::Page, work: |_| engine_lints().into() },
     Step { name: "page build", part: Part::Page, work: |ws| build::run(ws).into() },
     Step { name: "types (tsc --checkJs)", part: Part::Page, work: |ws| types(ws).into() },
-    Step { name: "native answers to compare", part: Part::Browsers, work: |ws| parity::write(ws).into() },
+    Step { name: "native answers to compare", part: Part::Page, work: |ws| parity::write(ws).into() },
+    Step { name: "Node and npm package", part: Part::Page, work: |ws| node_tests(ws).into() },
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
     Step { name: "what is handed out", part: Part::Browsers, work: |ws| dist_tests(ws).into() },
     Step { name: "lossless sample", part: Part::Slow, work: |ws| lossless::check(ws).into() },
     Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
+
+/// Files of `tests/embedding/` that `node --test` runs.
+const NODE_TESTS: [&str; 4] = ["api", "parity", "package", "webkit"];
 
 /// Playwright's projects, as playwright.config.js calls them.
 const PROJECTS: [&str; 2] = ["chromium", "firefox"];
@@ -96,7 +100,9 @@ fn lints() -> Result<()> {
 
 fn engine_lints() -> Result<()> {
     build::add_wasm_target()?;
-    process::run(cargo(&["clippy"]).args(ENGINE).args(["--", "--deny=warnings"]))
+    [ENGINE, IO].iter().try_for_each(|module| {
+        process::run(cargo(&["clippy"]).args(module.selection).args(["--", "--deny=warnings"]))
+    })
 }
 
 /// Unit, integration and documentation tests; shows their output and counts as it goes by.
@@ -119,8 +125,34 @@ fn rust_tests() -> Result<Outcome> {
 }
 
 fn types(workspace: &Workspace) -> Result<()> {
-    let mut tsc = tools::node(workspace)?;
-    process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]))
+    for project in ["tsconfig.json", "tsconfig.node.json"] {
+        let mut tsc = tools::node(workspace)?;
+        process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", project]))?;
+    }
+    Ok(())
+}
+
+/// The public module in Node, and the npm package as it is packed.
+fn node_tests(workspace: &Workspace) -> Result<Outcome> {
+    let mut command = tools::node(workspace)?;
+    command
+        .args(["--test", "--test-reporter=tap"])
+        .args(NODE_TESTS.map(|name| format!("tests/embedding/{name}.test.js")))
+        .env("NAME_SCREENER_PARITY", parity::folder(workspace));
+    let mut child = command.stdout(Stdio::piped()).spawn().context("could not start Node.js")?;
+    let mut counts = Counts::default();
+    for line in BufReader::new(child.stdout.take().expect("stdout is piped")).lines() {
+        let line = line.context("the Node tests printed bytes that are not UTF-8")?;
+        println!("{line}");
+        counts += of_tap_line(&line).unwrap_or_default();
+    }
+    let status = child.wait()?;
+    let failure = match status.success() {
+        true if counts.passed == 0 => Some(anyhow::anyhow!("Node ran no test")),
+        true => None,
+        false => Some(anyhow::anyhow!("`{}` failed ({status})", process::shown(&command))),
+    };
+    Ok(Outcome { counts, failure })
 }
 
 /// Runs Playwright on the built page, served by this very program.

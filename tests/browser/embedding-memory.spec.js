@@ -1,29 +1,6 @@
-// What embedding costs a page: bytes of script, and memory after much coming and going.
+// What embedding costs a page: memory after much coming and going.
 
-import { gzipSync } from "node:zlib";
 import { expect, openBlank, test } from "./screener-page.js";
-
-/** Gzip, what the issue allows an element to add to a page. */
-const MOST_SCRIPT = 30_000;
-
-for (const module of ["element-define.js", "attach.js"]) {
-  test(`${module} adds less than ${MOST_SCRIPT} bytes of script (gzip), the whole API included`, async ({ page }, { annotations }) => {
-    await openBlank(page);
-    /** @type {Promise<[string, Buffer]>[]} */
-    const scripts = [];
-    page.on("response", (response) => {
-      const { pathname } = new URL(response.url());
-      if (pathname.endsWith(".js")) scripts.push(response.body().then((body) => [pathname, body]));
-    });
-    await page.evaluate((module) => import(new URL(`/${module}`, location.href).href), module);
-    const loaded = await Promise.all(scripts);
-    const total = loaded.reduce((sum, [, body]) => sum + gzipSync(body).length, 0);
-    annotations.push({ type: "measured", description: `${total} bytes in ${loaded.length} files` });
-    console.log(`${module}: ${total} bytes (gzip) in ${loaded.length} modules`);
-    expect(loaded.map(([name]) => name)).toContain("/name-screener.js");
-    expect(total).toBeLessThan(MOST_SCRIPT);
-  });
-}
 
 test("nothing of 1,000 elements and fields that came and went stays", async ({ page, browserName }) => {
   test.skip(browserName !== "chromium", "only Chromium can be told to collect garbage from here");
