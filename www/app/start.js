@@ -6,7 +6,6 @@ import { host } from "../host.js";
 import { KeptFiles } from "./seal/kept-files.js";
 import { SealedRoom } from "./seal/room.js";
 import { Session } from "./session.js";
-import { WORKERS } from "./workers.js";
 
 export const files = new KeptFiles(host.fetch);
 export const room = new SealedRoom(files.text);
@@ -15,4 +14,3 @@ host.startWorker = (script) => room.start(script, "name-screener");
 
 export const session = new Session();
 session.start();
-for (const script of WORKERS) room.prepare(script).catch(() => {});

@@ -10,14 +10,11 @@
 import { host } from "../../host.js";
 import { texts } from "../../texts.js";
 import { byId, fill, h } from "../dom.js";
-import { WORKERS } from "../workers.js";
+import { ATTEMPTS } from "../workers.js";
 import { tryFromPage } from "./page-attempts.js";
 import { SEALED } from "./policy.js";
 
 const t = texts.seal;
-
-/** The last of them stands alone, for this. */
-const ATTEMPTS = /** @type {URL} */ (WORKERS.find((script) => script.pathname.endsWith("/worker-attempts.js")));
 
 export class SealPanel {
   #button = byId("show-seal", HTMLButtonElement);

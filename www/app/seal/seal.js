@@ -7,6 +7,7 @@
  * @typedef {import("./room.js").SealedRoom} SealedRoom
  * @typedef {"loading" | "incomplete" | "sealed"} SealState incomplete: something did not load, and may be tried again
  */
+import { WORKERS } from "../workers.js";
 import { SEALED, addPolicy } from "./policy.js";
 
 export class Seal {
@@ -40,6 +41,8 @@ export class Seal {
     this.#engine = engine;
     if (this.state === "sealed" || engine.phase === "loading") return;
     try {
+      // Only now, so that they cost the first answer nothing.
+      for (const script of WORKERS) this.#room.prepare(script).catch(() => {});
       await Promise.all([Promise.allSettled(this.#loading), this.#room.prepared()]);
     } catch {
       return this.#become("incomplete");

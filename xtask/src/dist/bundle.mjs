@@ -16,7 +16,7 @@ const [www, entry, out] = process.argv.slice(2);
 const ownAddresses = {
   name: "own addresses",
   setup({ onLoad }) {
-    onLoad({ filter: /\.js$/ }, async ({ path }) => {
+    onLoad({ filter: /\.m?js$/ }, async ({ path }) => {
       const own = `new URL(${JSON.stringify(relative(www, path).split(sep).join("/"))}, import.meta.url).href`;
       return { contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", own), loader: "js" };
     });
@@ -56,7 +56,9 @@ await build({
   splitting: true,
   chunkNames: "shared-[hash]",
 });
-await build({ ...common, entryPoints: await workers(), outdir: join(out, "site"), outbase: www, format: "iife", define: { "import.meta.url": "location.href" } });
+for (const script of await workers()) {
+  await build({ ...common, entryPoints: [script], outfile: join(out, "site", script), format: "iife", define: { "import.meta.url": "location.href" } });
+}
 const imports = (await styleSheets()).map((href) => `@import "./${href}";`).join("\n");
 await build({ ...common, stdin: { contents: imports, loader: "css", resolveDir: www }, outfile: join(out, "site/styles.css") });
 await build({

@@ -34,7 +34,8 @@ pub fn write_file(workspace: &Workspace, bundle: &Bundle, path: &Path) -> Result
 
 /// The site's scripts are the page's own, which the single file has as one, and workers.
 fn is_worker(path: &str) -> bool {
-    path.ends_with(".js") && !["main.js", "start.js"].contains(&path) && !path.starts_with("shared-")
+    let is_script = path.ends_with(".js") || path.ends_with(".mjs");
+    is_script && !["main.js", "start.js"].contains(&path) && !path.starts_with("shared-")
 }
 
 fn text_of(files: &[PageFile], path: &str) -> Result<String> {

@@ -1,5 +1,6 @@
 //! What there is to check, in order: what is quick or likely to fail comes first.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
@@ -8,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use super::counts::{BrowserReport, Counts, of_cargo_line, of_tap_line};
 use super::summary::Outcome;
 use crate::build::{self, ENGINE, IO};
+use crate::dist;
 use crate::effectiveness;
 use crate::lossless;
 use crate::parity;
@@ -46,7 +48,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -58,6 +60,7 @@ const STEPS: [Step; 13] = [
     Step { name: "native answers to compare", part: Part::Page, work: |ws| parity::write(ws).into() },
     Step { name: "Node and npm package", part: Part::Page, work: |ws| node_tests(ws).into() },
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
+    Step { name: "what is handed out", part: Part::Browsers, work: |ws| dist_tests(ws).into() },
     Step { name: "lossless sample", part: Part::Slow, work: |ws| lossless::check(ws).into() },
     Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
@@ -155,16 +158,33 @@ fn node_tests(workspace: &Workspace) -> Result<Outcome> {
 /// Runs Playwright on the built page, served by this very program.
 fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
     let server = Server::start(&workspace.www(), 0)?;
-    let report = workspace.target.join("xtask/playwright.json");
+    let parity = parity::folder(workspace);
+    let variables =
+        [("NAME_SCREENER_URL", OsStr::new(server.url())), ("NAME_SCREENER_PARITY", parity.as_os_str())];
+    let (mut outcome, report) = playwright(workspace, "browser", &variables)?;
+    if outcome.failure.is_none() {
+        outcome.failure = all_browsers_agree(&report).err();
+    }
+    Ok(outcome)
+}
+
+/// Runs the tests in `tests/FOLDER`, which has a configuration of its own or the common one, and reads the report.
+fn playwright(
+    workspace: &Workspace,
+    folder: &str,
+    variables: &[(&str, &OsStr)],
+) -> Result<(Outcome, BrowserReport)> {
+    let report = workspace.target.join(format!("xtask/playwright-{folder}.json"));
     if report.exists() {
         std::fs::remove_file(&report)?;
     }
+    let own = format!("tests/{folder}/playwright.config.js");
+    let config = if workspace.root.join(&own).is_file() { own.as_str() } else { "playwright.config.js" };
     let mut playwright = tools::node(workspace)?;
     playwright
         .envs(Browsers::ready()?.variables())
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .env("NAME_SCREENER_URL", server.url())
-        .env("NAME_SCREENER_PARITY", parity::folder(workspace))
+        .args(["node_modules/@playwright/test/cli.js", "test", "--config", config])
+        .envs(variables.iter().copied())
         .env("NAME_SCREENER_REPORT", &report);
     let ran = process::run(&mut playwright);
     let Ok(json) = std::fs::read_to_string(&report) else {
@@ -172,7 +192,20 @@ fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
         bail!("Playwright wrote no report");
     };
     let report = BrowserReport::parse(&json)?;
-    Ok(Outcome { counts: report.counts(), failure: ran.and_then(|()| all_browsers_agree(&report)).err() })
+    Ok((Outcome { counts: report.counts(), failure: ran.err() }, report))
+}
+
+/// Makes everything that is handed out and runs Playwright on it. Whether the lists are old is not the question here.
+fn dist_tests(workspace: &Workspace) -> Result<Outcome> {
+    let out = workspace.target.join("xtask/dist");
+    dist::make(workspace, &out)?;
+    let own = std::env::current_exe().context("could not find the running program")?;
+    playwright(
+        workspace,
+        "dist",
+        &[("NAME_SCREENER_DIST", out.as_os_str()), ("NAME_SCREENER_XTASK", own.as_os_str())],
+    )
+    .map(|(outcome, _)| outcome)
 }
 
 fn all_browsers_agree(report: &BrowserReport) -> Result<()> {
