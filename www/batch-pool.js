@@ -7,6 +7,7 @@
  * a pool takes waits to stand in for one that crashes.
  */
 import { EngineClient } from "./client.js";
+import { host } from "./host.js";
 import { ScreenerError } from "./screener-error.js";
 
 /**
@@ -28,8 +29,9 @@ import { ScreenerError } from "./screener-error.js";
 /** More would take memory (each holds all lists) without being much faster. */
 const MOST = 4;
 
-/** One core is left to the page and the worker of single searches. */
-export const defaultWorkers = () => Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
+/** One core is left to the page and the worker of single searches. Outside a page nobody waits while a batch runs. */
+export const defaultWorkers = () =>
+  host.isPage ? Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1)) : 0;
 
 export class BatchWorkers {
   /** Without an engine. @type {EngineClient[]} */
@@ -211,7 +213,7 @@ async function bytesOf(file) {
 }
 
 /**
- * @param {EngineClient} client
+ * @param {import("./host.js").Engine} client
  * @param {Slice} slice
  * @param {object} options
  * @returns {Promise<Told[]>}

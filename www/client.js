@@ -5,6 +5,7 @@
  * anything. When the worker dies, stays silent or reports a fault of the engine, everything waiting is rejected
  * with `engine-failed`, and so is every later call.
  */
+import { host } from "./host.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
@@ -23,7 +24,7 @@ import { ScreenerError, aborted } from "./screener-error.js";
 const SILENCE = 60_000;
 
 export class EngineClient {
-  /** @type {Worker} */
+  /** There as soon as it is started. @type {Worker | undefined} */
   #worker;
   /** @type {(error: ScreenerError) => void} */
   #onStopped;
@@ -44,14 +45,25 @@ export class EngineClient {
    */
   constructor(script, onStopped) {
     this.#onStopped = onStopped;
-    this.#worker = new Worker(script, { type: "module", name: "name-screener" });
+    this.#watch();
+    this.#start(script);
+  }
+
+  /** @param {URL} script */
+  async #start(script) {
+    try {
+      const worker = await host.startWorker(script);
+      if (this.#ended) return worker.terminate();
+      this.#worker = worker;
+    } catch (error) {
+      return this.#stop(error instanceof Error ? error.message : String(error));
+    }
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onmessageerror = () => this.#stop("its answer could not be read");
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.#stop(event.message || "its files (worker.js, pkg/name_screener.js) did not load");
     };
-    this.#watch();
   }
 
   /**
@@ -89,7 +101,7 @@ export class EngineClient {
     if (this.#ended) return;
     this.#ended = reason;
     clearTimeout(this.#silence);
-    this.#worker.terminate();
+    this.#worker?.terminate();
     const calls = [...(this.#current ? [this.#current] : []), ...this.#waiting];
     this.#current = undefined;
     this.#waiting = [];
@@ -103,7 +115,7 @@ export class EngineClient {
     if (!call) return;
     this.#id += 1;
     try {
-      this.#worker.postMessage({ id: this.#id, method: call.method, args: call.args }, call.transfer);
+      this.#worker?.postMessage({ id: this.#id, method: call.method, args: call.args }, call.transfer);
     } catch (error) {
       call.reject(new ScreenerError("bad-option", `An option cannot be sent to the engine: ${error}`, { cause: error }));
       return this.#next();
