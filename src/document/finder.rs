@@ -4,8 +4,9 @@
 //! what the scorer says of these.
 
 use super::cost::{Budget, foreign, unmatched};
+use super::gather::is_light;
 use super::names::{Anchor, Names};
-use super::text::{Text, TextWord};
+use super::text::{Case, Text, TextWord};
 use crate::index::StoredName;
 use crate::normalize::Reading;
 use crate::score::constants::{MOST_TOKENS, SAME, loss};
@@ -15,7 +16,7 @@ use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Words of the text that may stand among those of a name without being of it.
-const GAP: usize = 2;
+pub const GAP: usize = 2;
 
 /// Stretches around one place that are scored for one name.
 const MOST_SCORED: usize = 4;
@@ -28,9 +29,17 @@ const MOST_SIMILAR: usize = 1 << 18;
 #[derive(Debug, Clone)]
 pub struct Found {
     pub words: Range<usize>,
-    pub best: BestMatch,
     pub name: u32,
+    /// As [`crate::score::Evidence`] has it.
+    pub rank: i32,
+    /// The listed name has a word that tells parties apart and that the text does not have.
+    pub lacks: bool,
+    /// The text has such a word that the listed name does not have.
+    pub adds: bool,
 }
+
+/// Pairs of words that are less alike are two words.
+const ALIKE: u32 = 600;
 
 /// Where to look: a text, the lists, and the names of one reading.
 #[derive(Clone, Copy)]
@@ -84,9 +93,9 @@ impl Finder {
         stretches.sort_by_key(|stretch| (stretch.cost, stretch.words.len(), stretch.words.start));
         stretches.truncate(MOST_SCORED);
         for Stretch { words, .. } in stretches {
-            let best = self.score(ground, &words, anchor.name);
-            if best.evidence.meets() && best.evidence.rank >= ground.threshold {
-                give(Found { words, best, name: anchor.name });
+            let found = self.score(ground, words, anchor.name);
+            if found.rank >= ground.threshold {
+                give(found);
             }
         }
     }
@@ -167,7 +176,11 @@ impl Finder {
         let ends = |from: usize| places[after..].iter().map(move |&to| from..to + 1);
         let all = places[..before].iter().flat_map(|&from| ends(from));
         let longest = listed.len() * 2 + GAP;
-        all.filter(|words| words.len() <= longest).filter_map(|words| self.stretch(ground, words, listed)).collect()
+        let is_whole = |words: &Range<usize>| {
+            let glued = |i: usize| ground.text.words.get(i).is_some_and(|word| word.glued);
+            words.len() <= longest && !glued(words.start) && !glued(words.end)
+        };
+        all.filter(is_whole).filter_map(|words| self.stretch(ground, words, listed)).collect()
     }
 
     fn stretch(&self, ground: &Ground, words: Range<usize>, listed: &[u32]) -> Option<Stretch> {
@@ -194,7 +207,7 @@ impl Finder {
         may_be.then_some(Stretch { words, cost })
     }
 
-    fn score(&mut self, ground: &Ground, words: &Range<usize>, name: u32) -> BestMatch {
+    fn score(&mut self, ground: &Ground, words: Range<usize>, name: u32) -> Found {
         if self.prepared.len() > MOST_PREPARED {
             self.prepared.clear();
         }
@@ -202,7 +215,14 @@ impl Finder {
         let queries = self.prepared.entry((words.start, words.end)).or_insert_with(prepare);
         let at = ground.names.at(name);
         let index = &ground.packs[at.list as usize].1.index;
-        best_match(queries, &index.view(&index.names[at.name as usize]))
+        let listed = index.view(&index.names[at.name as usize]);
+        let BestMatch { evidence, alternative } = best_match(queries, &listed);
+        let alike = || evidence.edges.iter().filter(|edge| edge.similarity >= ALIKE);
+        let is_alone = |word: &Word| word.is_distinctive() && !is_light(word.weight);
+        let has_alone = |words: &[&Word], met: &dyn Fn(usize) -> bool| (0..words.len()).any(|i| is_alone(words[i]) && !met(i));
+        let lacks = has_alone(&listed.words, &|i| alike().any(|edge| edge.listed.contains(&i)));
+        let adds = has_alone(&queries[alternative].as_view().words, &|i| alike().any(|edge| edge.query.contains(&i)));
+        Found { words, name, rank: evidence.rank, lacks, adds }
     }
 }
 
@@ -214,6 +234,14 @@ impl Ground<'_> {
         let before = (1..=reach.min(at.start)).take_while(|n| !all[at.start + 1 - n].begins).count();
         let after = (0..reach.min(all.len() - at.end)).take_while(|n| !all[at.end + n].begins).count();
         at.start - before..at.end + after
+    }
+
+    /// Whether a word stands not too far behind one that may begin a name, by its capital.
+    pub fn may_be_in_name(&self, at: usize) -> bool {
+        const FARTHEST: usize = 12;
+        let before = (0..=at).rev().take(FARTHEST).map(|i| &self.text.words[i]);
+        let begun = before.clone().position(|word| word.begins).unwrap_or(FARTHEST);
+        before.take(begun + 1).any(|word| word.case != Case::Lower)
     }
 
     /// What a list stores of a name.

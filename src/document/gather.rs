@@ -101,9 +101,13 @@ impl Gathered {
         })
     }
 
+    /// What each word weighs.
+    pub fn weights(&self, packs: &Selected, reading: Reading) -> Vec<u32> {
+        (0..self.words.len() as u32).map(|n| self.word(packs, reading, n).weight).collect()
+    }
+
     /// Each name's anchors: word and name.
-    pub fn anchors(&self, packs: &Selected, reading: Reading, budget: Budget) -> Vec<(u32, u32)> {
-        let weights: Vec<u32> = (0..self.words.len() as u32).map(|n| self.word(packs, reading, n).weight).collect();
+    pub fn anchors(&self, weights: &[u32], reading: Reading, budget: Budget) -> Vec<(u32, u32)> {
         let mut uses = vec![0u32; self.words.len()];
         self.name_words.iter().for_each(|&n| uses[n as usize] += 1);
         let mut anchors = Vec::with_capacity(self.names.len() * 2);

@@ -31,6 +31,8 @@ pub struct Names {
     /// Where the words of each name end in `name_words`.
     ends: Vec<u32>,
     name_words: Vec<u32>,
+    /// What each word weighs.
+    weights: Vec<u32>,
     /// For each word, the names that it anchors.
     anchored: Postings,
     /// The words that anchor any name, by their keys.
@@ -53,7 +55,7 @@ pub struct Anchor {
 #[derive(Default)]
 pub struct Near {
     /// Words that anchor a name, and how alike they are.
-    words: Vec<(u32, u32)>,
+    pub words: Vec<(u32, u32)>,
     /// Neighbouring words of a name that it may be, written as one.
     windows: Vec<Anchor>,
 }
@@ -70,7 +72,8 @@ impl Names {
         for list in 0..packs.len() as u32 {
             all.add(packs, list, reading, &admits);
         }
-        let anchors = all.anchors(packs, reading, budget);
+        let weights = all.weights(packs, reading);
+        let anchors = all.anchors(&weights, reading, budget);
         let anchored = Postings::new(all.words.len(), || anchors.iter().copied());
         let (mut pairs, mut keys) = (Vec::new(), Vec::new());
         let word = |n: u32| all.word(packs, reading, n);
@@ -80,11 +83,21 @@ impl Names {
         }
         let keys = Keys::new(&pairs, |n| word(n).letters());
         let Gathered { words, by_text, names, ends, name_words, numbers, .. } = all;
-        Self { reading, words, by_text, names, ends, name_words, anchored, keys, numbers }
+        Self { reading, words, by_text, names, ends, name_words, weights, anchored, keys, numbers }
     }
 
-    pub fn len(&self) -> usize {
-        self.names.len()
+    /// How many distinct words.
+    pub fn words(&self) -> usize {
+        self.words.len()
+    }
+
+    pub fn weight(&self, word: u32) -> u32 {
+        self.weights[word as usize]
+    }
+
+    /// Whether any name is looked for by this word.
+    pub fn is_anchor(&self, word: u32) -> bool {
+        !self.anchored.of(word).is_empty()
     }
 
     pub fn at(&self, name: u32) -> NameAt {
