@@ -36,6 +36,8 @@ pub struct Found {
     pub lacks: bool,
     /// The text has such a word that the listed name does not have.
     pub adds: bool,
+    /// The text has each word of the listed name, the legal form too.
+    pub whole: bool,
 }
 
 /// Pairs of words that are less alike are two words.
@@ -222,7 +224,8 @@ impl Finder {
         let has_alone = |words: &[&Word], met: &dyn Fn(usize) -> bool| (0..words.len()).any(|i| is_alone(words[i]) && !met(i));
         let lacks = has_alone(&listed.words, &|i| alike().any(|edge| edge.listed.contains(&i)));
         let adds = has_alone(&queries[alternative].as_view().words, &|i| alike().any(|edge| edge.query.contains(&i)));
-        Found { words, name, rank: evidence.rank, lacks, adds }
+        let whole = (0..listed.words.len()).all(|i| alike().any(|edge| edge.listed.contains(&i)));
+        Found { words, name, rank: evidence.rank, lacks, adds, whole }
     }
 }
 

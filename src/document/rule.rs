@@ -99,7 +99,8 @@ pub fn judge(ground: &Ground, usage: &Usage, found: &Found) -> Verdict {
     if telling.len() == 1 {
         return alone(ground, usage, found, first);
     }
-    let names = telling.iter().any(Telling::names);
+    let is_ordinary = |t: &Telling| found.rank < FULL && usage.is_small(ground.text, t.at);
+    let names = telling.iter().any(|t| t.names() && !is_ordinary(t));
     let is_small = telling.iter().any(|t| t.is_small());
     if !names && (telling.len() < LEAST_GENERIC || found.rank < FULL || is_small) {
         return Verdict::No;
@@ -149,7 +150,7 @@ fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Ve
     }
     match (telling.at.case, kind) {
         (_, EntityKind::Person) => Verdict::IfNamed,
-        _ if found.lacks || telling.word.consonantal || telling.at.is_syllable => Verdict::IfNamed,
+        _ if !found.whole || telling.word.consonantal || telling.at.is_syllable => Verdict::IfNamed,
         (Case::Upper, _) if letters >= SHORTEST_ACRONYM => Verdict::Mention,
         (_, EntityKind::Organization | EntityKind::Unknown) if letters >= SHORTEST_ALONE && !stored.weak => Verdict::Mention,
         _ => Verdict::IfNamed,

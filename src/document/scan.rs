@@ -363,7 +363,10 @@ impl Answers {
         self.named.extend(ids);
     }
 
+    /// Whether one of the parties that it may mean most likely is mentioned in full.
     fn is_named(&self, answer: usize) -> bool {
-        self.all[answer].hits.iter().any(|hit| self.named.contains(&hit.id))
+        let hits = &self.all[answer].hits;
+        let best = hits.iter().take_while(|hit| hit.score == hits[0].score);
+        { best }.any(|hit| self.named.contains(&hit.id))
     }
 }

@@ -69,6 +69,9 @@ struct Piece {
     parts: Vec<Part>,
 }
 
+/// No word of any list.
+const BESIDE: &str = "Qqqq";
+
 /// One word of a piece.
 #[derive(Default)]
 struct Part {
@@ -112,9 +115,15 @@ impl Pieces {
                 None => parts.push(Part { units, words: [vec![word], Vec::new()], ..Part::default() }),
             }
         }
-        for token in NormalizedName::new(text, Reading::Organization).tokens {
+        // A word that only links is a name by itself: so it is read within one.
+        let within = NormalizedName::new(&format!("{BESIDE} {text} {BESIDE}"), Reading::Organization).tokens;
+        for token in within {
+            let Some(start) = token.span.start.checked_sub(BESIDE.len() as u32 + 1) else { continue };
+            if start >= parts.last().map_or(0, |last| last.units.end) {
+                break;
+            }
             let word = self.word(Word::from(&token), Reading::Organization);
-            let place = parts.iter_mut().rfind(|part| part.units.start <= token.span.start);
+            let place = parts.iter_mut().rfind(|part| part.units.start <= start);
             place.into_iter().for_each(|part| part.words[1].push(word));
         }
         let mut bytes = ByteOf::new(text);
