@@ -8,9 +8,8 @@
 use crate::entity::{EntityKind, Gender, Name};
 use crate::error::Result;
 use crate::explain::{Explanation, ReadQuery};
-use crate::pack::Pack;
 use crate::search::{
-    self, Found, Kept, Query, Reason, Recall, Scored, Screener, SearchOptions, SearchResult,
+    self, Found, Kept, Query, Reason, Recall, Scored, Screener, SearchOptions, SearchResult, Selected,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -151,11 +150,11 @@ impl Batch {
         if !options.nearest {
             query.nearest = 0;
         }
-        let packs = screener.selected(&options.lists)?;
-        let Found { hits, total, nearest } = search::found_by_bounds(&query, &packs, &mut self.kept);
+        let selected = screener.selected(&options.lists)?;
+        let Found { hits, total, nearest } = search::found_by_bounds(&query, &selected, &mut self.kept);
         let read = ReadQuery::new(&query.text);
         let told = |scored: Vec<Scored>| -> Result<Vec<BatchHit>> {
-            let hit = |s: Scored| BatchHit::new(&packs[s.list].1, s, options.details.then_some(&read));
+            let hit = |s: Scored| BatchHit::new(&selected, s, options.details.then_some(&read));
             scored.into_iter().map(hit).collect()
         };
         Ok(Answer { total, hits: told(hits)?, nearest: told(nearest)? })
@@ -164,15 +163,15 @@ impl Batch {
 
 impl BatchHit {
     /// With record and explanation where the query is given.
-    fn new(pack: &Pack, scored: Scored, details: Option<&ReadQuery>) -> Result<Self> {
-        let kind = pack.index.entities[scored.entity as usize].kind;
-        let party = search::Party::of(pack, &scored)?;
+    fn new(selected: &Selected, scored: Scored, details: Option<&ReadQuery>) -> Result<Self> {
+        let pack = selected.pack(scored.list);
+        let party = search::Party::of(selected, &scored)?;
         Ok(Self {
             score: scored.score(),
             name_score: scored.name_score(),
             reason: scored.reason(),
             list: pack.header.info.id.clone(),
-            kind,
+            kind: pack.data.entities()[scored.entity as usize].kind,
             explanation: details.map(|query| party.explanation(query, &scored)),
             record: details.map(|_| party.record.text),
             id: party.record.id,

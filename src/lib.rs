@@ -14,6 +14,8 @@
 //! | [`explain`] | evidence | words and marked spans |
 //! | [`index`] | entities | vocabulary and postings |
 //! | [`pack`] | index and entities | one binary a list, and back |
+//! | [`import`] | an authority's file | one version of a list, its pack |
+//! | [`table`] | a table as people keep it | rows of cells, and back |
 //! | [`search`] | packs and a query | hits |
 //! | [`batch`] | many queries | the same hits, in short |
 //! | `wasm`, [`cli`] | JavaScript, the command line | the same calls |
@@ -24,10 +26,14 @@
 pub mod cli;
 #[cfg(feature = "source")]
 pub mod difference;
+#[cfg(feature = "source")]
+pub mod import;
 #[cfg(feature = "cli")]
 pub mod snapshot;
 #[cfg(feature = "source")]
 pub mod source;
+#[cfg(feature = "io")]
+pub mod table;
 
 pub mod batch;
 pub mod date;

@@ -15,7 +15,7 @@ import { ScreenerError } from "./screener-error.js";
  *
  * @typedef {object} Provisions what an engine is made of
  * @property {WebAssembly.Module} module
- * @property {{ file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
+ * @property {{ id: string, file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
  *   the screener, so that no batch asks the server for them
  *
  * @typedef {object} Job
@@ -198,6 +198,7 @@ async function equip(client, { module, packs }, isWanted) {
     if (!isWanted()) return;
     await client.call("addPack", { bytes, packSha256 }, { transfer: [bytes] });
   }
+  await client.call("prepare", {});
 }
 
 /** @param {Blob} file */

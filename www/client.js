@@ -9,11 +9,12 @@ import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
  * @typedef {import("./name-screener.js").ErrorCode} ErrorCode
- * @typedef {{ signal?: AbortSignal, transfer?: Transferable[] }} CallOptions
+ * @typedef {{ signal?: AbortSignal, transfer?: Transferable[], onProgress?: (progress: any) => void }} CallOptions
  * @typedef {object} Call
  * @property {string} method
  * @property {unknown} args
  * @property {Transferable[]} transfer
+ * @property {((progress: any) => void) | undefined} onProgress
  * @property {(result: any) => void} resolve
  * @property {(error: ScreenerError) => void} reject
  */
@@ -59,7 +60,7 @@ export class EngineClient {
    * @param {CallOptions} [options]
    * @returns {Promise<any>}
    */
-  call(method, args, { signal, transfer = [] } = {}) {
+  call(method, args, { signal, transfer = [], onProgress } = {}) {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(this.#ended);
       if (signal?.aborted) return reject(aborted(signal));
@@ -73,6 +74,7 @@ export class EngineClient {
         method,
         args,
         transfer,
+        onProgress,
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       };
@@ -110,12 +112,19 @@ export class EngineClient {
     this.#watch();
   }
 
-  /** @param {{ id: number, result?: unknown, error?: { code: ErrorCode, message: string } }} answer */
-  #hear({ id, result, error }) {
+  /** @param {{ id: number, result?: unknown, progress?: unknown, error?: { code: ErrorCode, message: string } }} answer */
+  #hear({ id, result, progress, error }) {
+    if (progress !== undefined) return this.#goesOn(id, progress);
     clearTimeout(this.#silence);
     if (id === 0) this.#listening = true;
     else if (id === this.#id) this.#settle(result, error);
     this.#next();
+  }
+
+  /** @param {number} id @param {unknown} progress */
+  #goesOn(id, progress) {
+    this.#watch();
+    if (id === this.#id) this.#current?.onProgress?.(progress);
   }
 
   /**

@@ -58,7 +58,7 @@ const badOption = (message) => new ScreenerError("bad-option", message);
  * @param {ManifestEntry[]} manifest
  * @returns {Source}
  */
-function sourceOf(wanted, index, manifest) {
+export function sourceOf(wanted, index, manifest) {
   if (isId(wanted)) return listed(String(wanted), manifest);
   if (typeof wanted === "string" || wanted instanceof URL) return remote(new URL(wanted, document.baseURI));
   const name = wanted instanceof File ? wanted.name : `list ${index + 1}`;

@@ -63,6 +63,10 @@ export interface ListState {
   names: number;
   /** Where the authority publishes it. */
   url?: string;
+  /** Whole days since `publishedOn`; absent where that is no date. */
+  ageInDays?: number;
+  /** Older than the option `staleAfterDays`: parties listed since are not found. */
+  stale?: boolean;
   /** Only where `status` is `failed`. */
   error?: { code: ErrorCode; message: string };
 }
@@ -98,6 +102,8 @@ export interface SearchResult {
   nearest: Hit[];
   /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
   complete: boolean;
+  /** One of `lists` is older than the option `staleAfterDays`. */
+  stale: boolean;
   lists: ListState[];
   /** Version of engine and scorer, for example `0.1.0/1`. */
   engine: string;
@@ -286,6 +292,8 @@ export interface BatchResult {
   threshold: number;
   /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
   complete: boolean;
+  /** One of `lists` is older than the option `staleAfterDays`. */
+  stale: boolean;
   lists: ListState[];
   engine: string;
   /** Milliseconds from call to end. */
@@ -354,6 +362,12 @@ export type ErrorCode =
   | "bad-option"
   /** The engine stopped (worker crashed or could not start). */
   | "engine-failed"
+  /** A file is no list and no table that can be read; the message says what it looks like. */
+  | "unknown-format"
+  /** A list or table that is damaged, cut, too large or protected; the message says where. */
+  | "bad-list"
+  /** A file could not be read from the disk, or made. */
+  | "io"
   /** The rows of a batch could not be read any further: their source threw. */
   | "rows-failed"
   | "aborted"
@@ -391,6 +405,8 @@ export interface ScreenerOptions {
    * a batch then waits its turn among the single searches.
    */
   batchWorkers?: number;
+  /** A list older than so many days is called `stale`, and so is each answer of it; default {@link STALE_AFTER_DAYS}. */
+  staleAfterDays?: number;
   onProgress?: (progress: LoadProgress) => void;
   /** Called once if the engine stops later by itself (its worker crashed): from then on every call rejects. */
   onStopped?: (error: ScreenerError) => void;
@@ -417,6 +433,15 @@ export interface Screener {
   scanDocument(text: string, options?: DocumentOptions): Promise<DocumentResult>;
   /** The loaded (and, with `allowPartial`, the failed) lists. */
   lists(): ListState[];
+  /**
+   * Adds a list, in the place of the loaded one of the same id if there is any. Where it fails (`bad-pack`, `pack-version`,
+   * `list-failed`) all stays as it was. It waits for batches under way, which are of the same lists from first row to last.
+   */
+  putList(source: URL | Blob | ArrayBuffer | Uint8Array): Promise<ListState>;
+  /** Gives up a list: from then on answers do not cover it. Waits as {@link Screener.putList} does. */
+  removeList(id: ListId): Promise<void>;
+  /** The file of a loaded list, as it was loaded. */
+  pack(id: ListId): Blob | undefined;
   /** Version of engine and scorer, as in each result. */
   readonly engine: string;
   /** Frees worker and memory; what is under way rejects with `closed`. */
@@ -425,6 +450,9 @@ export interface Screener {
 
 /** The threshold used where none is given. */
 export const DEFAULT_THRESHOLD: number;
+
+/** Days after which a list is called out of date where nobody says otherwise: 30. */
+export const STALE_AFTER_DAYS: number;
 
 /**
  * Loads engine and lists. Resolves only when every requested list is searchable, else rejects with

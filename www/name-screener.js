@@ -7,16 +7,18 @@ import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
 import { DocumentScans } from "./document.js";
 import { download } from "./download.js";
-import { sourcesOf } from "./list-source.js";
+import { sourceOf, sourcesOf } from "./list-source.js";
+import { Progress } from "./load-progress.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
-import { answeredBy, badOption, batchOptions, checkText, documentOptions, searchOptions } from "./search-options.js";
+import { Turns } from "./turns.js";
+import { aged, answeredBy, badOption, batchOptions, checkText, documentOptions, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
 /**
+ * @typedef {import("./name-screener.js").ListId} ListId
  * @typedef {import("./name-screener.js").ListState} ListState
- * @typedef {import("./name-screener.js").LoadProgress} LoadProgress
  * @typedef {import("./name-screener.js").ScreenerOptions} ScreenerOptions
  * @typedef {import("./name-screener.js").SearchOptions} SearchOptions
  * @typedef {import("./name-screener.js").SearchResult} SearchResult
@@ -35,6 +37,9 @@ export { ScreenerError };
 /** The engine's own default; a browser test keeps the two equal. */
 export const DEFAULT_THRESHOLD = 0.85;
 
+/** Days after which a list is called out of date, where nobody says otherwise. */
+export const STALE_AFTER_DAYS = 30;
+
 const WORKER = new URL("./worker.js", import.meta.url);
 const ENGINE = new URL("./pkg/name_screener_bg.wasm", import.meta.url);
 
@@ -43,9 +48,10 @@ const ENGINE = new URL("./pkg/name_screener_bg.wasm", import.meta.url);
  * @returns {Promise<import("./name-screener.js").Screener>}
  */
 export async function createScreener({
-  lists: wanted, allowPartial = false, batchWorkers = defaultWorkers(), onProgress, onStopped, signal,
+  lists: wanted, allowPartial = false, batchWorkers = defaultWorkers(), staleAfterDays = STALE_AFTER_DAYS, onProgress, onStopped, signal,
 } = {}) {
   checkWorkers(batchWorkers);
+  if (!(staleAfterDays >= 0)) throw badOption("`staleAfterDays` must be a number of days, 0 or more.");
   if (signal?.aborted) throw aborted(signal);
   let loaded = false;
   const client = new EngineClient(WORKER, (error) => loaded && onStopped?.(error));
@@ -60,9 +66,10 @@ export async function createScreener({
     const [{ engine, module }, all] = await Promise.all([started, loading]);
     const states = all.map(({ state }) => state);
     checkLoaded(states, allowPartial);
+    await client.call("prepare", {});
     loaded = true;
     const provisions = { module, packs: all.flatMap(({ pack }) => pack ?? []) };
-    return new LoadedScreener(client, engine, states, new BatchWorkers(WORKER, batchWorkers, provisions));
+    return new LoadedScreener(client, engine, states, provisions, new BatchWorkers(WORKER, batchWorkers, provisions), staleAfterDays);
   } catch (error) {
     downloads.abort();
     const failure = signal?.aborted ? aborted(signal) : error;
@@ -120,7 +127,7 @@ async function loadOne(source, started, client, { signal, onBytes, onSize }) {
     const add = await readied(bytes, own, source.packSha256);
     await started;
     const state = await client.call(add.method, add.args, { transfer: add.transfer });
-    return { state, pack: { file, packSha256: state.packSha256 } };
+    return { state, pack: { id: state.id, file, packSha256: state.packSha256 } };
   } catch (error) {
     if (!isOfOneList(error)) throw error;
     return { state: { ...source.about, status: "failed", error: { code: error.code, message: error.message } } };
@@ -161,33 +168,6 @@ function checkLoaded(states, allowPartial) {
   throw new ScreenerError("list-failed", message, { cause: failed[0].error, lists: states });
 }
 
-/** Adds up the bytes of all files. */
-class Progress {
-  /** @type {LoadProgress} */
-  #now = { loaded: 0, total: 0, stage: "engine" };
-  #tell;
-
-  /** @param {((progress: LoadProgress) => void) | undefined} tell */
-  constructor(tell) {
-    this.#tell = tell;
-  }
-
-  came = (/** @type {number} */ bytes) => this.#set({ loaded: this.#now.loaded + bytes });
-  expect = (/** @type {number} */ bytes) => this.#set({ total: this.#now.total + bytes });
-  reach = (/** @type {LoadProgress["stage"]} */ stage) => this.#set({ stage });
-
-  /** Downloads that were given up may still report: once loading is over, nobody is told. */
-  end() {
-    this.#tell = undefined;
-  }
-
-  /** @param {Partial<LoadProgress>} change */
-  #set(change) {
-    this.#now = { ...this.#now, ...change };
-    this.#tell?.({ ...this.#now });
-  }
-}
-
 /** @param {unknown} batchWorkers */
 function checkWorkers(batchWorkers) {
   const isRight = Number.isInteger(batchWorkers) && Number(batchWorkers) >= 0 && Number(batchWorkers) <= MOST_WORKERS;
@@ -200,20 +180,28 @@ const MOST_WORKERS = 16;
 class LoadedScreener {
   #client;
   #states;
+  #provisions;
   #workers;
   #documents;
+  #staleAfterDays;
+  /** Settles when no batch is under way and no list is being changed: a batch is of the same lists from first row to last. */
+  #turn = new Turns();
 
   /**
    * @param {EngineClient} client
    * @param {string} engine
    * @param {ListState[]} states
+   * @param {Provisions} provisions
    * @param {BatchWorkers} workers
+   * @param {number} staleAfterDays
    */
-  constructor(client, engine, states, workers) {
+  constructor(client, engine, states, provisions, workers, staleAfterDays) {
     this.#client = client;
     this.#states = states;
+    this.#provisions = provisions;
     this.#workers = workers;
     this.#documents = new DocumentScans(client);
+    this.#staleAfterDays = staleAfterDays;
     /** @readonly */
     this.engine = engine;
   }
@@ -227,7 +215,7 @@ class LoadedScreener {
     checkText(query, "The query");
     const asked = searchOptions(options, this.#states);
     const result = await this.#client.call("search", { query, options: asked }, { signal });
-    return { ...result, query, ...answeredBy(options.lists, this.#states) };
+    return { ...result, query, ...answeredBy(options.lists, this.#states, result.lists, this.#staleAfterDays) };
   }
 
   /**
@@ -249,10 +237,13 @@ class LoadedScreener {
    */
   async screenBatch(rows, { total, onProgress, onResults, signal, ...options } = {}) {
     const asked = batchOptions(options, this.#states);
-    const batch = new Batch(this.#client, this.#workers, asked, { total, onProgress, onResults, signal });
-    const summary = await batch.run(rows);
-    const { threshold = DEFAULT_THRESHOLD } = options;
-    return { ...summary, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
+    return this.#turn.shared(async () => {
+      const batch = new Batch(this.#client, this.#workers, asked, { total, onProgress, onResults, signal });
+      const summary = await batch.run(rows);
+      const { threshold = DEFAULT_THRESHOLD } = options;
+      const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
+      return { ...summary, threshold, ...answered, engine: this.engine };
+    });
   }
 
   /**
@@ -269,7 +260,50 @@ class LoadedScreener {
   }
 
   lists() {
-    return structuredClone(this.#states);
+    return this.#states.map((list) => aged(list, this.#staleAfterDays));
+  }
+
+  /** @param {ListId} id */
+  pack(id) {
+    return this.#provisions.packs.find((pack) => pack.id === id)?.file;
+  }
+
+  /**
+   * @param {URL | Blob | ArrayBuffer | Uint8Array} source
+   * @returns {Promise<ListState>}
+   */
+  async putList(source) {
+    const { bytes, own } = await sourceOf(source, 0, []).read({});
+    const file = new Blob([bytes]);
+    const { method, args, transfer } = await readied(bytes, own);
+    return this.#turn.alone(async () => {
+      const state = await this.#client.call(method, { ...args, replacing: true }, { transfer });
+      await this.#client.call("prepare", {});
+      this.#put(state.id, [state], [{ id: state.id, file, packSha256: state.packSha256 }]);
+      return aged(state, this.#staleAfterDays);
+    });
+  }
+
+  /** @param {ListId} id */
+  async removeList(id) {
+    await this.#turn.alone(async () => {
+      await this.#client.call("removeList", { id });
+      await this.#client.call("prepare", {});
+      this.#put(id, [], []);
+    });
+  }
+
+  /**
+   * In place of what there is of this list.
+   * @param {ListId} id
+   * @param {ListState[]} states
+   * @param {Provisions["packs"]} packs
+   */
+  #put(id, states, packs) {
+    const at = this.#states.findIndex((list) => list.id === id);
+    this.#states = at < 0 ? [...this.#states, ...states] : this.#states.toSpliced(at, 1, ...states);
+    // The workers of batches look here too.
+    this.#provisions.packs = [...this.#provisions.packs.filter((pack) => pack.id !== id), ...packs];
   }
 
   close() {

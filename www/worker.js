@@ -7,6 +7,7 @@
  */
 import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
+import { collected } from "./worker-memory.js";
 
 /** Milliseconds of a scan after which others are heard. */
 const SLICE = 30;
@@ -23,17 +24,30 @@ const methods = {
     return { engine: engine.version(), defaultThreshold: defaultThreshold() };
   },
 
-  /** @param {{ bytes: ArrayBuffer, packSha256?: string }} args the file as served, and what its SHA-256 must be */
-  async addPack({ bytes, packSha256 }) {
+  /**
+   * @param {{ bytes: ArrayBuffer, packSha256?: string, replacing?: boolean }} args the file as served, what its SHA-256 must be, and
+   *   whether it takes the place of a pack of the same list
+   */
+  async addPack({ bytes, packSha256, replacing }) {
     const served = new Uint8Array(bytes);
     const digest = canDigest ? await digestOf(served) : sha256(served);
     checkDigest(digest, packSha256);
-    return running().addPack(await unpacked(served), digest);
+    return add(await unpacked(served), digest, replacing);
   },
 
-  /** @param {{ raw: ArrayBuffer, digest: string }} args a pack that the page checked and unpacked, and its file's SHA-256 */
-  addRawPack({ raw, digest }) {
-    return running().addPack(new Uint8Array(raw), digest);
+  /** @param {{ raw: ArrayBuffer, digest: string, replacing?: boolean }} args a pack that the page checked and unpacked, and its file's SHA-256 */
+  addRawPack({ raw, digest, replacing }) {
+    return add(new Uint8Array(raw), digest, replacing);
+  },
+
+  /** @param {{ id: string }} args */
+  removeList({ id }) {
+    return running().removeList(id);
+  },
+
+  /** All lists are added: the engine gets ready to search them. */
+  prepare() {
+    running().prepare();
   },
 
   /** @param {{ query: string, options: object }} args */
@@ -78,7 +92,7 @@ const methods = {
     engine.free();
     engine = undefined;
     __wbg_reset_state();
-    hasten();
+    collected();
   },
 
   /** @param {{ query: string, listed: string, kind?: string }} args */
@@ -87,21 +101,14 @@ const methods = {
   },
 };
 
+/** @param {Uint8Array} pack @param {string} digest @param {boolean} [replacing] */
+function add(pack, digest, replacing) {
+  return replacing ? running().putPack(pack, digest) : running().addPack(pack, digest);
+}
+
 function running() {
   if (!engine) throw coded("engine-failed", "it was not started");
   return engine;
-}
-
-/**
- * Has the browser collect what was let go of. A worker without work never comes to that by itself, and the engine's memory would
- * stay; buffers that nobody writes to cost nothing, and count as reason enough.
- */
-function hasten() {
-  try {
-    for (let i = 0; i < 8; i += 1) new ArrayBuffer(64 << 20);
-  } catch {
-    // So little is left that the browser has collected already.
-  }
 }
 
 /**

@@ -36,6 +36,7 @@ pub fn screener(packs: Vec<Vec<u8>>) -> Screener {
     for pack in packs {
         screener.add_pack(pack, "").expect("a whole pack");
     }
+    screener.prepare();
     screener
 }
 

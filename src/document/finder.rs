@@ -4,14 +4,12 @@
 //! what the scorer says of these.
 
 use super::cost::{Budget, foreign, unmatched};
-use super::gather::is_light;
-use super::names::{Anchor, Names};
+use super::names::{Anchor, Names, is_light};
 use super::text::{Case, Text, TextWord};
-use crate::index::StoredName;
+use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
 use crate::score::constants::{MOST_TOKENS, SAME, loss};
 use crate::score::{BestMatch, PreparedName, Word, best_match, similarity};
-use crate::search::Selected;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -47,7 +45,7 @@ const ALIKE: u32 = 600;
 #[derive(Clone, Copy)]
 pub struct Ground<'a> {
     pub text: &'a Text,
-    pub packs: &'a Selected<'a>,
+    pub index: &'a Index,
     pub names: &'a Names,
     pub reading: Reading,
     pub budget: Budget,
@@ -83,7 +81,7 @@ struct Stretch {
 impl Finder {
     /// The stretches that hold the words `at` and are hits of the name that these anchor.
     pub fn look(&mut self, ground: &Ground, at: Range<usize>, anchor: &Anchor, mut give: impl FnMut(Found)) {
-        let listed = ground.names.words_of(anchor.name);
+        let listed = ground.index.words_of(ground.stored(anchor.name));
         if listed.len() > MOST_TOKENS {
             return;
         }
@@ -111,7 +109,7 @@ impl Finder {
         anchor: &Anchor,
         listed: &[u32],
     ) -> bool {
-        let words: Vec<&Word> = listed.iter().map(|&n| ground.names.word(ground.packs, n)).collect();
+        let words: Vec<&Word> = listed.iter().map(|&n| ground.word(n)).collect();
         let weight: u32 = words.iter().map(|w| w.weight).sum();
         self.least.clear();
         self.least.extend(words.iter().map(|w| unmatched(ground.reading, words.len(), w.weight)));
@@ -191,7 +189,7 @@ impl Finder {
         let mut query_weight = 0;
         let pairs = || self.pairs.iter().filter(|pair| words.contains(&pair.at));
         for (j, &number) in listed.iter().enumerate() {
-            let word = ground.names.word(ground.packs, number);
+            let word = ground.word(number);
             let least = pairs().filter(|pair| pair.listed == j).map(|pair| pair.cost).min();
             let alone = unmatched(ground.reading, listed.len(), word.weight);
             cost += u64::from(least.map_or(alone, |least| least.min(alone)));
@@ -215,9 +213,7 @@ impl Finder {
         }
         let prepare = || PreparedName::queries(ground.text.between(words.clone()), ground.reading);
         let queries = self.prepared.entry((words.start, words.end)).or_insert_with(prepare);
-        let at = ground.names.at(name);
-        let index = &ground.packs[at.list as usize].1.index;
-        let listed = index.view(&index.names[at.name as usize]);
+        let listed = ground.index.view(ground.stored(name));
         let BestMatch { evidence, alternative } = best_match(queries, &listed);
         let alike = || evidence.edges.iter().filter(|edge| edge.similarity >= ALIKE);
         let is_alone = |word: &Word| word.is_distinctive() && !is_light(word.weight);
@@ -229,7 +225,7 @@ impl Finder {
     }
 }
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
     /// The words that a name of so many words may reach over, if it has those of `at`.
     fn around(&self, at: &Range<usize>, words: usize) -> Range<usize> {
         let reach = words + GAP;
@@ -247,9 +243,13 @@ impl Ground<'_> {
         before.take(begun + 1).any(|word| word.case != Case::Lower)
     }
 
-    /// What a list stores of a name.
-    pub fn stored(&self, name: u32) -> &StoredName {
-        let at = self.names.at(name);
-        &self.packs[at.list as usize].1.index.names[at.name as usize]
+    /// What the index stores of a name.
+    pub fn stored(&self, name: u32) -> &'a StoredName {
+        self.names.stored(self.index, name)
+    }
+
+    /// A listed word.
+    pub fn word(&self, number: u32) -> &'a Word {
+        self.index.vocabulary(self.reading).word(number)
     }
 }

@@ -34,7 +34,7 @@ impl Recent {
             self.begun = at;
         }
         for (last, ahead) in self.by_reach.iter_mut().zip(AHEAD) {
-            last.places.resize(ground.names.words(), 0);
+            last.places.resize(ground.index.vocabulary(ground.reading).len(), 0);
             let until = words.len().min(at + ahead + 1);
             let from = last.until.max(at);
             // What stands behind a break is seen when that is reached.
@@ -46,15 +46,15 @@ impl Recent {
 
     /// Whether so many words of a name may stand around `at` that it can be a hit. Words that anchor no name are not kept account of.
     pub fn may_hold(&self, ground: &Ground, name: u32, at: usize) -> bool {
-        let (names, words) = (ground.names, ground.names.words_of(name));
+        let words = ground.index.words_of(ground.stored(name));
         let reach = words.len() + GAP;
         let Some(range) = AHEAD.iter().position(|&ahead| reach <= ahead) else { return true };
         let from = self.begun.max((at + 1).saturating_sub(reach));
         let places = &self.by_reach[range].places;
-        let is_far = |word: u32| places[word as usize] as usize <= from && names.is_anchor(word);
+        let is_far = |word: u32| places[word as usize] as usize <= from && ground.names.is_anchor(word);
         let (mut cost, mut weight) = (0, 0);
         for &word in words {
-            let its = names.weight(word);
+            let its = ground.word(word).weight;
             weight += its;
             if is_far(word) {
                 cost += u64::from(cost::far(ground.reading, words.len(), its));

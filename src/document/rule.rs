@@ -5,7 +5,7 @@
 //! of it names anything; `docs/matching.md` gives the reasons.
 
 use super::finder::{Found, Ground};
-use super::gather::is_light;
+use super::names::is_light;
 use super::text::{Case, Text, TextWord};
 use crate::entity::EntityKind;
 use crate::normalize::{Reading, TokenClass};
@@ -141,8 +141,7 @@ fn telling<'a>(ground: &Ground<'a>, usage: &Usage, found: &Found) -> Vec<Telling
 /// One word by itself.
 fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Verdict {
     let stored = ground.stored(found.name);
-    let at = ground.names.at(found.name);
-    let kind = ground.packs[at.list as usize].1.index.entities[stored.entity as usize].kind;
+    let kind = stored.kind;
     let letters = telling.word.written.chars().count();
     let is_same = found.rank == FULL || letters >= LONG && found.rank >= LEAST_LONG;
     if !is_same || !telling.names() || !usage.is_name(ground.text, telling.at) {

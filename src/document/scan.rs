@@ -10,7 +10,7 @@ use super::text::{Case, Reader, Text, TextWord};
 use crate::batch::{Answer, Batch, BatchOptions, Row};
 use crate::entity::EntityKind;
 use crate::error::Result;
-use crate::index::Index;
+use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
 use crate::score::constants::{DEFAULT_THRESHOLD, FULL, SAME};
 use crate::score::facts::WEAK_ALIAS;
@@ -129,12 +129,13 @@ impl Scan {
     /// # Errors
     /// Those of [`Batch::screen`].
     pub fn step(&mut self, screener: &Screener) -> Result<Step> {
-        let packs = screener.selected(&self.options.lists)?;
+        let selected = screener.selected(&self.options.lists)?;
+        let index = selected.index;
         self.stage = match std::mem::replace(&mut self.stage, Stage::Done) {
             Stage::Read(reader) => self.read(reader),
-            Stage::Gather(reading) => self.gather(&packs, reading),
-            Stage::Near { of, next } => self.near(&packs, of, next),
-            Stage::Look(look) => self.look(&packs, look),
+            Stage::Gather(reading) => self.gather(&selected, reading),
+            Stage::Near { of, next } => self.near(index, of, next),
+            Stage::Look(look) => self.look(index, look),
             Stage::Resolve => self.resolve(),
             Stage::Search { words, next } => self.search(screener, words, next)?,
             Stage::Named { words, next } => self.search_named(screener, words, next)?,
@@ -186,13 +187,11 @@ impl Scan {
         Stage::Gather(READINGS[0])
     }
 
-    fn gather(&mut self, packs: &Selected, reading: Reading) -> Stage {
+    fn gather(&mut self, selected: &Selected, reading: Reading) -> Stage {
         let kinds = &self.options.kinds;
-        let admits = |index: &Index, name: u32| {
-            let kind = index.entities[index.names[name as usize].entity as usize].kind;
-            kinds.is_empty() || kind == EntityKind::Unknown || kinds.contains(&kind)
-        };
-        let names = Names::new(packs, reading, Budget::new(self.threshold()), admits);
+        let is_of_kind = |kind| kinds.is_empty() || kind == EntityKind::Unknown || kinds.contains(&kind);
+        let admits = |name: &StoredName| selected.has(name.list) && is_of_kind(name.kind);
+        let names = Names::new(selected.index, reading, Budget::new(self.threshold()), admits);
         Stage::Near { of: OfReading { reading, names, near: Vec::new() }, next: 0 }
     }
 
@@ -201,13 +200,14 @@ impl Scan {
         (self.options.threshold.unwrap_or(DEFAULT_THRESHOLD) * f64::from(FULL)).round() as i32
     }
 
-    fn near(&mut self, packs: &Selected, mut of: OfReading, next: usize) -> Stage {
+    fn near(&mut self, index: &Index, mut of: OfReading, next: usize) -> Stage {
         let words = self.text.pieces.words(of.reading);
         let until = words.len().min(next + LOOKED_UP);
         for n in next..until {
             let written = self.written[of.reading as usize][n];
-            let near = if written { of.names.near(packs, &words[n]) } else { of.names.same(packs, &words[n]) };
-            of.near.push(near);
+            let vocabulary = index.vocabulary(of.reading);
+            let same = || of.names.same(vocabulary, &words[n]);
+            of.near.push(if written { of.names.near(index, &words[n]) } else { same() });
         }
         if until < words.len() {
             return Stage::Near { of, next: until };
@@ -216,13 +216,13 @@ impl Scan {
         Stage::Look(Box::new(Look { of, usage, recent: Recent::default(), finder: Finder::default(), next: 0 }))
     }
 
-    fn look(&mut self, packs: &Selected, mut look: Box<Look>) -> Stage {
+    fn look(&mut self, index: &Index, mut look: Box<Look>) -> Stage {
         let until = self.text.words.len().min(look.next + LOOKED_AROUND);
         let threshold = self.threshold();
         let Look { of, usage, recent, finder, next } = &mut *look;
         let ground = Ground {
             text: &self.text,
-            packs,
+            index,
             names: &of.names,
             reading: of.reading,
             budget: Budget::new(threshold),
@@ -307,7 +307,7 @@ fn look_at(
     }
     for &n in ground.text.pieces.of(word, ground.reading) {
         let near = &near[n as usize];
-        for anchor in ground.names.anchors(near) {
+        for anchor in ground.names.anchors(ground.index, near) {
             let may_be = word.case != Case::Lower || anchor.similarity == SAME;
             if may_be && (anchor.count > 1 || recent.may_hold(ground, anchor.name, at)) {
                 finder.look(ground, at..at + 1, &anchor, &mut *give);
@@ -325,7 +325,7 @@ fn look_at(
         };
         let Some(these) = words.iter().map(single).collect::<Option<Vec<&Word>>>() else { break };
         if is_window(&these) {
-            for anchor in ground.names.near_joined(ground.packs, &joined(&these)) {
+            for anchor in ground.names.near_joined(ground.index, &joined(&these)) {
                 finder.look(ground, at..at + count, &anchor, &mut *give);
             }
         }

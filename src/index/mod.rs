@@ -1,12 +1,14 @@
 //! Entities in, an index of their names out: the vocabulary of words, which names hold each, and the facts that a
 //! search weighs.
 //!
-//! [`IndexData`] is what a pack stores; [`Index`] is what a search uses, with everything that is made anew sooner than
-//! its bytes would come (keys, postings, joined words, weights) made when it is loaded.
+//! [`IndexData`] is what the pack of one list stores; [`Index`] is what a search uses: the names of all lists in one, since
+//! lists share most of their words, with everything that is made anew sooner than its bytes would come (keys, postings, joined
+//! words, weights).
 
 mod distinct;
 mod identifiers;
 mod keys;
+mod merged;
 mod postings;
 mod spellings;
 mod stored;
@@ -15,14 +17,13 @@ mod windows;
 mod words;
 
 pub use identifiers::identifier_key;
-pub(crate) use keys::Keys;
 pub(crate) use postings::Postings;
 pub use stored::{EntityFacts, IndexData, StoredName, readings};
 pub use vocabulary::{Entry, Like, Match, Vocabulary};
 
-use crate::error::Result;
 use crate::normalize::Reading;
 use crate::score::{NameView, Word};
+use merged::Merged;
 
 /// What the words of a name weigh together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -56,34 +57,45 @@ impl<'a> NamesWords<'a> {
 
 /// An index ready to be searched.
 pub struct Index {
-    pub entities: Vec<EntityFacts>,
-    /// By entity, then by the order of the entity's names.
+    /// By list, entity, then the order of the entity's names.
     pub names: Vec<StoredName>,
     /// The words of all names.
     words: Vec<u32>,
     /// What the words of each name weigh together.
     weights: Vec<Weights>,
-    identifiers: Vec<(String, u32)>,
     vocabularies: [Vocabulary; 2],
 }
 
+impl Default for Index {
+    /// Of no list.
+    fn default() -> Self {
+        Self::new(&[])
+    }
+}
+
 impl Index {
-    /// Makes what the stored form leaves out.
-    ///
-    /// # Errors
-    /// [`ErrorKind::BadPack`] where numbers point outside of what they count.
-    pub fn new(data: IndexData) -> Result<Self> {
-        let names = data.checked_names()?;
-        let IndexData { entities, identifiers, vocabularies: [person, organization], words, .. } = data;
+    /// Of lists whose data [is sound](IndexData::check).
+    pub fn new(lists: &[&IndexData]) -> Self {
+        let merged = [Reading::Person, Reading::Organization]
+            .map(|reading| Merged::new(lists.iter().map(|list| &list.vocabularies[reading as usize])));
+        let (mut names, mut words) = (Vec::new(), Vec::new());
+        for (list, data) in lists.iter().enumerate() {
+            for name in data.names_of_list(list as u32) {
+                let numbers = &merged[name.reading as usize].numbers[list];
+                words.extend(name.of(&data.words).iter().map(|&word| numbers[word as usize]));
+                names.push(StoredName { end: words.len() as u32, ..name });
+            }
+        }
         let texts = NamesWords { names: &names, words: &words };
+        let [person, organization] = merged;
         let vocabularies = [(person, Reading::Person), (organization, Reading::Organization)]
-            .map(|(stored, reading)| Vocabulary::new(stored.words(), texts.of(reading)));
+            .map(|(merged, reading)| Vocabulary::new(merged.words, texts.of(reading)));
         let weigh = |name: &StoredName| {
             let words = name.of(&words).iter().map(|&w| vocabularies[name.reading as usize].word(w));
             words.fold(Weights::default(), Weights::with)
         };
         let weights = names.iter().map(weigh).collect();
-        Ok(Self { entities, names, words, weights, identifiers, vocabularies })
+        Self { names, words, weights, vocabularies }
     }
 
     /// What the words of a name weigh together.
@@ -91,9 +103,9 @@ impl Index {
         self.weights[name as usize]
     }
 
-    /// The numbers of an entity's names.
-    pub fn names_of(&self, entity: u32) -> std::ops::Range<u32> {
-        let place = |e: u32| self.names.partition_point(|n| n.entity < e) as u32;
+    /// The numbers of the names of a list's entity.
+    pub fn names_of(&self, list: u32, entity: u32) -> std::ops::Range<u32> {
+        let place = |e: u32| self.names.partition_point(|n| (n.list, n.entity) < (list, e)) as u32;
         place(entity)..place(entity + 1)
     }
 
@@ -111,11 +123,5 @@ impl Index {
         let vocabulary = self.vocabulary(name.reading);
         let words: Vec<&Word> = self.words_of(name).iter().map(|&w| vocabulary.word(w)).collect();
         NameView::listed(words, name.family, name.reading)
-    }
-
-    /// The entities that bear this identifier, by its key; see [`identifier_key`].
-    pub fn entities_with(&self, key: &str) -> impl Iterator<Item = u32> {
-        let from = self.identifiers.partition_point(|(k, _)| k.as_str() < key);
-        self.identifiers[from..].iter().take_while(move |(k, _)| k == key).map(|&(_, entity)| entity)
     }
 }

@@ -17,9 +17,9 @@ use std::collections::BTreeMap;
 /// not some for each name and word, which took longer than all else.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct IndexData {
-    pub(super) entities: Vec<EntityFacts>,
+    entities: Vec<EntityFacts>,
     /// Sorted: key of an identifier (see [`identifiers::identifier_key`]), entity.
-    pub(super) identifiers: Vec<(String, u32)>,
+    identifiers: Vec<(String, u32)>,
     /// The words of people's names, then those of other names.
     pub(super) vocabularies: [StoredWords; 2],
     /// By entity, then by the order of the entity's names.
@@ -46,16 +46,20 @@ impl EntityFacts {
 /// One reading of one name of one entity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StoredName {
+    /// The place of its list among those of the index.
+    pub list: u32,
+    /// In its list.
     pub entity: u32,
+    pub kind: EntityKind,
     /// Which of the entity's names it is.
     pub name: u32,
     pub reading: Reading,
     /// The authority calls it a weak alias: so common or so vague that it proves little.
     pub weak: bool,
     pub(super) family: Option<Family>,
-    /// Where its words end in [`IndexData::words`].
-    end: u32,
-    count: u32,
+    /// Where its words end among those of all names.
+    pub(super) end: u32,
+    pub(super) count: u32,
 }
 
 impl StoredName {
@@ -83,14 +87,7 @@ struct NameData {
     count: u32,
 }
 
-impl NameData {
-    /// Behind a name of `entity` whose words end at `end`; `None` for numbers no list has.
-    fn after(&self, entity: u32, end: u32) -> Option<StoredName> {
-        let &Self { step, name, reading, weak, family, count } = self;
-        let (entity, end) = (entity.checked_add(step)?, end.checked_add(count)?);
-        Some(StoredName { entity, name, reading, weak, family, end, count })
-    }
-}
+impl NameData {}
 
 impl IndexData {
     /// Indexes all names of all entities. The entities' order gives their numbers.
@@ -206,29 +203,28 @@ fn facts(entity: &Entity) -> Result<EntityFacts> {
 }
 
 impl IndexData {
-    /// Checks that every number points into what it counts, so that nothing that is made of it can go wrong, and returns the names.
+    /// Checks that every number points into what it counts, so that nothing that is made of it can go wrong.
     ///
     /// # Errors
     /// [`ErrorKind::BadPack`] where one does not.
-    pub(super) fn checked_names(&self) -> Result<Vec<StoredName>> {
-        let is_entity = |n: u32| (n as usize) < self.entities.len();
+    pub fn check(&self) -> Result<()> {
         let is_sound = self.vocabularies.iter().all(StoredWords::is_sound)
             && self.identifiers.is_sorted()
-            && self.identifiers.iter().all(|&(_, n)| is_entity(n));
-        let names = self.names().filter(|names| is_sound && names.iter().all(|name| is_entity(name.entity)));
-        names.ok_or_else(|| Error::new(ErrorKind::BadPack, "Its parts do not fit together."))
+            && self.identifiers.iter().all(|&(_, n)| (n as usize) < self.entities.len())
+            && self.has_names();
+        if is_sound { Ok(()) } else { Err(Error::new(ErrorKind::BadPack, "Its parts do not fit together.")) }
     }
 
-    /// The names, which take the words in turn and leave none; `None` where they do not.
-    fn names(&self) -> Option<Vec<StoredName>> {
-        let (mut entity, mut end) = (0, 0);
-        let name = |data: &NameData| {
-            let name = data.after(entity, end).filter(|name| self.has_words_of(name))?;
-            (entity, end) = (name.entity, name.end);
-            Some(name)
-        };
-        let names = self.names.iter().map(name).collect::<Option<Vec<_>>>()?;
-        (end as usize == self.words.len()).then_some(names)
+    /// Whether the names are of entities and take the words in turn, and leave none.
+    fn has_names(&self) -> bool {
+        let (mut names, mut end) = (0, 0);
+        for name in self.names_of_list(0) {
+            if !self.has_words_of(&name) {
+                return false;
+            }
+            (names, end) = (names + 1, name.end as usize);
+        }
+        names == self.names.len() && end == self.words.len()
     }
 
     fn has_words_of(&self, name: &StoredName) -> bool {
@@ -238,5 +234,27 @@ impl IndexData {
             && (1..=MOST_TOKENS).contains(&count)
             && name.family.is_none_or(|family| family.fits(count))
             && name.of(&self.words).iter().all(|&word| word < vocabulary)
+    }
+
+    /// The names, as those of the list at the place `list`; up to the first with numbers that no list has.
+    pub(super) fn names_of_list(&self, list: u32) -> impl Iterator<Item = StoredName> {
+        let (mut entity, mut end) = (0u32, 0u32);
+        self.names.iter().map_while(move |data| {
+            let &NameData { step, name, reading, weak, family, count } = data;
+            (entity, end) = (entity.checked_add(step)?, end.checked_add(count)?);
+            let kind = self.entities.get(entity as usize)?.kind;
+            Some(StoredName { list, entity, kind, name, reading, weak, family, end, count })
+        })
+    }
+
+    /// What a search must know of each entity, by number.
+    pub fn entities(&self) -> &[EntityFacts] {
+        &self.entities
+    }
+
+    /// The entities that bear this identifier, by its key; see [`identifier_key`](super::identifier_key).
+    pub fn entities_with(&self, key: &str) -> impl Iterator<Item = u32> {
+        let from = self.identifiers.partition_point(|(k, _)| k.as_str() < key);
+        self.identifiers[from..].iter().take_while(move |(k, _)| k == key).map(|&(_, entity)| entity)
     }
 }

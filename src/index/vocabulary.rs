@@ -11,6 +11,7 @@ use super::keys::Keys;
 use super::postings::Postings;
 use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
+use crate::score::constants::SAME;
 use crate::score::{How, Joined, Sought, Word, joined, similarity};
 use crate::work;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -181,6 +182,18 @@ impl Vocabulary {
         })
     }
 
+    /// The words that the sought one is like for any reason, of those that are wanted, and how alike they are.
+    pub fn near(&self, sought: &mut Sought, is_wanted: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+        let same = self.with_text(&sought.word.text);
+        let mut near: Vec<(u32, u32)> = same.clone().filter(|&n| is_wanted(n)).map(|n| (n, SAME)).collect();
+        if sought.word.is_fuzzy() {
+            let spelled = self.spelled_like(sought.word, &sought.keys).into_iter();
+            let others = spelled.filter(|n| !same.contains(n) && is_wanted(*n));
+            near.extend(others.filter_map(|n| Some((n, self.like(sought, n)?))));
+        }
+        near
+    }
+
     /// How alike a word with a key in common is for any reason, `None` where that is of no use.
     pub fn like(&self, sought: &mut Sought, n: u32) -> Option<u32> {
         let is_kin = || sought.word.has_kin() && self.word(n).has_kin();
@@ -253,7 +266,7 @@ impl Vocabulary {
     }
 
     /// The words of this text, of whatever class and spelling.
-    fn with_text(&self, text: &str) -> std::ops::Range<u32> {
+    pub fn with_text(&self, text: &str) -> std::ops::Range<u32> {
         let beginning = beginning(text);
         let from = self.beginnings.partition_point(|&b| b < beginning);
         let to = from + self.beginnings[from..].partition_point(|&b| b == beginning);

@@ -28,11 +28,11 @@ pub struct StoredWords {
     texts: String,
     /// What those words are written as that are written otherwise than their text.
     written: String,
-    words: Vec<StoredWord>,
+    words: Vec<WordAbout>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct StoredWord {
+struct WordAbout {
     /// Bytes of its text.
     text: u32,
     /// Bytes of what it is written as, 0 for its text.
@@ -57,7 +57,7 @@ impl StoredWords {
         let word = Word::new(text, *class, if written.is_empty() { text } else { written }, *consonantal);
         self.texts += text;
         self.written += written;
-        self.words.push(StoredWord {
+        self.words.push(WordAbout {
             text: text.len() as u32,
             written: written.len() as u32,
             class: *class,
@@ -75,7 +75,7 @@ impl StoredWords {
     pub fn is_sound(&self) -> bool {
         let (mut texts, mut written) = (Cut(&self.texts), Cut(&self.written));
         let mut before = "";
-        let mut is_next = |word: &StoredWord| {
+        let mut is_next = |word: &WordAbout| {
             let text = texts.next(word.text).filter(|text| before <= *text);
             before = text.unwrap_or("");
             text.is_some_and(|text| !text.is_empty()) && written.next(word.written).is_some()
@@ -84,14 +84,37 @@ impl StoredWords {
     }
 
     /// The words, of which it [is known](Self::is_sound) that they are all there.
-    pub fn words(&self) -> Vec<Word> {
+    pub fn iter(&self) -> impl Iterator<Item = StoredWord<'_>> {
         let (mut texts, mut written) = (Cut(&self.texts), Cut(&self.written));
-        let word = |stored: &StoredWord| {
-            let text = texts.next(stored.text).unwrap_or("");
-            let written = written.next(stored.written).filter(|w| !w.is_empty()).unwrap_or(text);
-            Word::stored(text, stored.class, written, stored.consonantal, stored.weight, stored.has_kin)
-        };
-        self.words.iter().map(word).collect()
+        self.words.iter().map(move |about| StoredWord {
+            text: texts.next(about.text).unwrap_or(""),
+            written: written.next(about.written).unwrap_or(""),
+            class: about.class,
+            consonantal: about.consonantal,
+            weight: about.weight,
+            has_kin: about.has_kin,
+        })
+    }
+}
+
+/// One of [`StoredWords`].
+#[derive(Debug, Clone, Copy)]
+pub struct StoredWord<'a> {
+    pub text: &'a str,
+    /// Empty for `text`.
+    pub written: &'a str,
+    pub class: TokenClass,
+    pub consonantal: bool,
+    weight: u32,
+    has_kin: bool,
+}
+
+impl StoredWord<'_> {
+    /// As it is searched.
+    pub fn word(&self) -> Word {
+        let &Self { text, class, consonantal, weight, has_kin, .. } = self;
+        let written = if self.written.is_empty() { text } else { self.written };
+        Word::stored(text, class, written, consonantal, weight, has_kin)
     }
 }
 

@@ -20,13 +20,14 @@ pub mod file;
 
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
-use crate::index::{Index, IndexData};
+use crate::index::IndexData;
 use crate::list::ListInfo;
 use crate::score::constants::SCORER_VERSION;
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash64;
 
-const MAGIC: &[u8; 8] = b"NAMESCRN";
+/// What a pack begins with.
+pub const MAGIC: &[u8; 8] = b"NAMESCRN";
 const FIXED: usize = 36;
 const CHECKED_FROM: usize = 24;
 
@@ -45,10 +46,10 @@ pub struct PackHeader {
     pub names: u32,
 }
 
-/// A pack that was read: an index and the details of its entities.
+/// A pack that was read: what an [`Index`](crate::index::Index) is made of, and the details of its entities.
 pub struct Pack {
     pub header: PackHeader,
-    pub index: Index,
+    pub data: IndexData,
     details: Details,
 }
 
@@ -116,14 +117,15 @@ impl Pack {
         let [header, index, details] = sections(&bytes)?;
         let header: PackHeader = serde_json::from_slice(&bytes[header])
             .map_err(|e| damaged(&format!("its header cannot be read ({e})")))?;
-        let index: IndexData = postcard::from_bytes(&bytes[index])
+        let data: IndexData = postcard::from_bytes(&bytes[index])
             .map_err(|e| damaged(&format!("its index cannot be read ({e})")))?;
-        let index = Index::new(index).map_err(|e| damaged(e.message()))?;
-        let details = Details::new(bytes, details, index.entities.len())?;
-        if index.entities.len() != header.entities as usize {
+        data.check().map_err(|e| damaged(e.message()))?;
+        let entities = data.entities().len();
+        let details = Details::new(bytes, details, entities)?;
+        if entities != header.entities as usize {
             return Err(damaged("it holds another number of parties than its header says"));
         }
-        Ok(Self { header, index, details })
+        Ok(Self { header, data, details })
     }
 
     /// All that the list says of an entity: an [`Entity`] as JSON.
@@ -135,7 +137,12 @@ impl Pack {
 /// SHA-256 as lower-case hex: of a pack file as stored, or of an original.
 pub fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&sha2::Sha256::digest(bytes))
+}
+
+/// Lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn damaged(why: &str) -> Error {

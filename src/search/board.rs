@@ -1,7 +1,8 @@
 //! Names of all lists in, scored exactly; the parties that are hits and the others out.
 
+use super::Selected;
 use super::query::Query;
-use crate::index::Index;
+use crate::pack::Pack;
 use crate::score::BestMatch;
 use crate::score::constants::{BEST_UNEQUAL, FULL};
 use crate::score::facts::{self, Effect, Fact};
@@ -20,8 +21,8 @@ const IDENTIFIER_CONFIRMS: i32 = 9_000;
 /// A party and how it came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scored {
-    /// The place of its list.
-    pub list: usize,
+    /// The place of its list among those loaded.
+    pub list: u32,
     pub entity: u32,
     /// The number of its best name in the index.
     pub name: u32,
@@ -49,7 +50,7 @@ impl Scored {
 /// The best name of each party that was offered so far.
 pub struct Board<'a> {
     query: &'a Query,
-    indexes: &'a [&'a Index],
+    selected: &'a Selected<'a>,
     /// By list and entity.
     best: HashMap<(u32, u32), Scored>,
     /// List and entity.
@@ -62,23 +63,24 @@ pub struct Board<'a> {
 const KEPT: usize = 4 * NEAREST;
 
 impl<'a> Board<'a> {
-    pub fn new(query: &'a Query, indexes: &'a [&'a Index]) -> Self {
-        let of_list = |(list, index): (u32, &&'a Index)| {
-            let entities = query.identifiers.iter().flat_map(|key| index.entities_with(key));
+    pub fn new(query: &'a Query, selected: &'a Selected<'a>) -> Self {
+        let of_list = |(list, pack): (u32, &'a Pack)| {
+            let entities = query.identifiers.iter().flat_map(|key| pack.data.entities_with(key));
             entities.map(|entity| (list, entity)).collect::<Vec<_>>()
         };
-        let identified = (0..).zip(indexes).flat_map(of_list).collect();
-        Self { query, indexes, best: HashMap::new(), identified, below: Vec::new() }
+        let identified = selected.packs().flat_map(of_list).collect();
+        Self { query, selected, best: HashMap::new(), identified, below: Vec::new() }
     }
 
     /// The parties that bear an identifier that was asked for: list and entity.
-    pub fn identified(&self) -> Vec<(usize, u32)> {
-        self.identified.iter().map(|&(list, entity)| (list as usize, entity)).collect()
+    pub fn identified(&self) -> Vec<(u32, u32)> {
+        self.identified.clone()
     }
 
-    /// Takes a scored name of a list and keeps it where it is its party's best; of equals, the first listed.
-    pub fn offer(&mut self, list: usize, name: u32, found: BestMatch) {
-        let place = (list as u32, self.indexes[list].names[name as usize].entity);
+    /// Takes a scored name and keeps it where it is its party's best; of equals, the first listed.
+    pub fn offer(&mut self, name: u32, found: BestMatch) {
+        let stored = &self.selected.index.names[name as usize];
+        let place = (stored.list, stored.entity);
         let identified = self.identified.contains(&place);
         if !found.evidence.meets() && !identified {
             return;
@@ -86,7 +88,7 @@ impl<'a> Board<'a> {
         let before = self.best.get(&place);
         let rank = found.evidence.rank;
         if before.is_none_or(|b| (rank, Reverse(name)) > (b.best.evidence.rank, Reverse(b.name))) {
-            let scored = self.weigh(list, name, found, identified);
+            let scored = self.weigh(name, found, identified);
             self.keep(place, scored);
         }
     }
@@ -105,11 +107,10 @@ impl<'a> Board<'a> {
         }
     }
 
-    fn weigh(&self, list: usize, name: u32, best: BestMatch, identified: bool) -> Scored {
-        let index = self.indexes[list];
-        let stored = &index.names[name as usize];
-        let mut effects =
-            facts::effects(&self.query.known, index.entities[stored.entity as usize].as_listed());
+    fn weigh(&self, name: u32, best: BestMatch, identified: bool) -> Scored {
+        let stored = &self.selected.index.names[name as usize];
+        let listed = self.selected.pack(stored.list).data.entities()[stored.entity as usize].as_listed();
+        let mut effects = facts::effects(&self.query.known, listed);
         if stored.weak {
             effects.push(Effect { fact: Fact::WeakAlias, delta: facts::WEAK_ALIAS });
         }
@@ -119,7 +120,7 @@ impl<'a> Board<'a> {
             effects.push(Effect { fact: Fact::Identifier, delta: raised - rank.max(0) });
             rank = raised;
         }
-        Scored { list, entity: stored.entity, name, best, effects, identified, rank }
+        Scored { list: stored.list, entity: stored.entity, name, best, effects, identified, rank }
     }
 
     /// Whether a name whose rank is at most `bound` could still change the answer, whatever the facts add.

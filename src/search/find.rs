@@ -1,15 +1,16 @@
-//! A query and the indexes of any number of lists in, the names that can matter scored and offered to the board.
+//! A query and the index of all lists in, the names that can matter scored and offered to the board.
 //!
-//! All lists are searched at once, best first: a name waits with the least that it can lose, at first by what its words may be like
+//! Best first: a name waits with the least that it can lose, at first by what its words may be like
 //! ([`candidates`](super::candidates)), then by what they are like, then with each word in its place, and is scored when no other can lose
 //! less. Names lose never less than these bounds, so when the best bound cannot matter any more, no name that is left can.
 
+use super::Selected;
 use super::board::Board;
 use super::candidates::{Bounded, Candidate, Tally};
 use super::pairs::{Asked, Pairs};
 use super::query::Query;
 use super::recall::Recall;
-use crate::index::{Index, StoredName};
+use crate::index::Index;
 use crate::normalize::Reading;
 use crate::score::{
     BestMatch, Edge, Evidence, NameView, PreparedName, best_match, least_cost_of_pairs, least_lost,
@@ -35,36 +36,34 @@ impl Kept {
 }
 
 /// Scores every name: slow, the measure of [`by_bounds`].
-pub fn every_name(query: &Query, indexes: &[&Index], board: &mut Board, _: &mut Kept) {
-    for (list, index) in indexes.iter().enumerate() {
-        for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| admits(query, index, n)) {
-            work::name_scored();
-            board.offer(list, name, best_match(query.names(stored.reading), &index.view(stored)));
-        }
+pub fn every_name(query: &Query, selected: &Selected, board: &mut Board, _: &mut Kept) {
+    let index = selected.index;
+    for (name, stored) in (0..).zip(&index.names).filter(|(_, n)| selected.admits(query, n)) {
+        work::name_scored();
+        board.offer(name, best_match(query.names(stored.reading), &index.view(stored)));
     }
 }
 
 /// Scores names from the highest bound down until no other can matter.
-pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, kept: &mut Kept) {
+pub fn by_bounds(query: &Query, selected: &Selected, board: &mut Board, kept: &mut Kept) {
+    let index = selected.index;
     let mut asked = [Reading::Person, Reading::Organization].map(|reading| -> Vec<Asked> {
         query.names(reading).iter().map(|name| Asked::new(name, reading)).collect()
     });
     let Kept { tally, recall } = kept;
-    let meet = |&index| Meeting::new(query, index, &mut asked, recall);
-    let mut meetings: Vec<Meeting> = indexes.iter().map(meet).collect();
+    let mut meeting = Meeting::new(query, index, &mut asked, recall);
+    let admits = |name: u32| selected.admits(query, &index.names[name as usize]);
     for (list, entity) in board.identified() {
-        let (index, meeting) = (indexes[list], &mut meetings[list]);
-        for name in index.names_of(entity).filter(|&n| admits(query, index, &index.names[n as usize])) {
+        for name in index.names_of(list, entity).filter(|&name| admits(name)) {
             meeting.settle(name, &mut asked);
-            board.offer(list, name, meeting.at(name).best_match());
+            board.offer(name, meeting.at(name).best_match());
         }
     }
-    let mut queue = Queue::new(&meetings, board, tally);
+    let mut queue = Queue::new(&meeting, board, tally);
     while let Some(first) = queue.pop().filter(|first| board.may_matter(most_of(first.lost))) {
-        let Waiting { list, name, known, lost } = first;
-        let (list, meeting) = (list as usize, &mut meetings[list as usize]);
+        let Waiting { name, known, lost } = first;
         if known == Known::Words {
-            if !admits(query, meeting.index, &meeting.index.names[name as usize]) {
+            if !admits(name) {
                 continue;
             }
             let lost = meeting.settle(name, &mut asked).max(lost);
@@ -81,12 +80,8 @@ pub fn by_bounds(query: &Query, indexes: &[&Index], board: &mut Board, kept: &mu
                 continue;
             }
         }
-        board.offer(list, name, met.best_match());
+        board.offer(name, met.best_match());
     }
-}
-
-fn admits(query: &Query, index: &Index, name: &StoredName) -> bool {
-    query.admits(index.entities[name.entity as usize].kind)
 }
 
 /// The most that the rank of a name can be that loses so much at least.
@@ -98,7 +93,6 @@ fn most_of(lost: u32) -> i32 {
 #[derive(Clone, Copy)]
 struct Waiting {
     lost: u32,
-    list: u16,
     known: Known,
     name: u32,
 }
@@ -146,16 +140,15 @@ struct Queue {
 const LIKELY_LOST: u32 = 580_000;
 
 impl Queue {
-    fn new(meetings: &[Meeting], board: &Board, tally: &mut Tally) -> Self {
+    fn new(meeting: &Meeting, board: &Board, tally: &mut Tally) -> Self {
         let most = most_lost(board);
         let (mut likely, mut others) = (Vec::new(), Vec::new());
-        for (list, Meeting { index, ways, .. }) in (0..).zip(meetings) {
-            for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
-                let found = Bounded::new(index, way.query, reading).candidates(&way.pairs, tally);
-                for Candidate { lost, name } in found.filter(|c| c.lost <= most) {
-                    let these = if lost <= LIKELY_LOST { &mut likely } else { &mut others };
-                    these.push(Waiting { lost, list, known: Known::Words, name });
-                }
+        let Meeting { index, ways } = meeting;
+        for (reading, way) in ways.iter().flat_map(|(r, ways)| ways.iter().map(move |way| (*r, way))) {
+            let found = Bounded::new(index, way.query, reading).candidates(&way.pairs, tally);
+            for Candidate { lost, name } in found.filter(|c| c.lost <= most) {
+                let these = if lost <= LIKELY_LOST { &mut likely } else { &mut others };
+                these.push(Waiting { lost, known: Known::Words, name });
             }
         }
         Self { likely: likely.into(), others }
@@ -191,7 +184,7 @@ fn most_lost(board: &Board) -> u32 {
     low
 }
 
-/// A query and one index: what each way to read the query can be paired with there.
+/// A query and the index: what each way to read the query can be paired with there.
 struct Meeting<'a> {
     index: &'a Index,
     ways: [(Reading, Vec<Way<'a>>); 2],

@@ -1,6 +1,6 @@
 //! Packs and a query in, hits out.
 //!
-//! [`Screener`] holds the packs of any number of lists. Each search pairs the words of the query with those of every list
+//! [`Screener`] holds the packs of any number of lists and one index of all. Each search pairs the words of the query with the listed ones
 //! ([`pairs`]), bounds the names that hold them ([`candidates`]), scores the best of them exactly until no other can matter
 //! ([`find`], [`board`]), and explains the hits.
 
@@ -23,14 +23,14 @@ pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, ReadQuery};
-use crate::index::{Index, readings};
+use crate::index::{Index, IndexData, StoredName, readings};
 use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
 use crate::pack::Pack;
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
 use board::Board;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 /// Version of engine and scorer, part of every answer.
 pub fn engine_version() -> String {
@@ -42,6 +42,8 @@ pub fn engine_version() -> String {
 pub struct Screener {
     /// By list id.
     packs: Vec<(ListState, Pack)>,
+    /// Of all of them; made when it is first asked for after one was added.
+    index: OnceLock<Index>,
     /// Kept from search to search; one that runs beside another takes a new one.
     kept: Mutex<Kept>,
 }
@@ -65,9 +67,45 @@ impl Screener {
             )),
             Err(place) => {
                 self.packs.insert(place, (state, pack));
+                self.index = OnceLock::new();
                 Ok(&self.packs[place].0)
             }
         }
+    }
+
+    /// As [`Screener::add_pack`]; a pack of that list that is loaded already is given up for this one.
+    ///
+    /// # Errors
+    /// Those of [`Pack::decode`]; then the pack that was loaded stays.
+    pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> Result<&ListState> {
+        let pack = Pack::decode(bytes)?;
+        self.remove(&pack.header.info.id);
+        let state = ListState::ready(&pack.header, pack_sha256);
+        let place = self.packs.partition_point(|(other, _)| other.id < state.id);
+        self.packs.insert(place, (state, pack));
+        Ok(&self.packs[place].0)
+    }
+
+    /// Gives up the pack of a list; says whether there was one.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let before = self.packs.len();
+        self.packs.retain(|(state, _)| state.id != id);
+        self.index = OnceLock::new();
+        self.kept = Mutex::default();
+        self.packs.len() < before
+    }
+
+    /// Makes ready for searches, which the first one would do otherwise. To be called when all packs are added: it takes as long as all
+    /// the rest of loading.
+    pub fn prepare(&self) {
+        self.index();
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let data: Vec<&IndexData> = self.packs.iter().map(|(_, pack)| &pack.data).collect();
+            Index::new(&data)
+        })
     }
 
     /// The loaded lists, by id.
@@ -105,14 +143,14 @@ impl Screener {
 
     fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
-        let packs = self.selected(&options.lists)?;
+        let selected = self.selected(&options.lists)?;
         match self.kept.try_lock() {
-            Ok(mut kept) => answer(&query, &packs, find, &mut kept),
-            Err(_) => answer(&query, &packs, find, &mut Kept::default()),
+            Ok(mut kept) => answer(&query, &selected, find, &mut kept),
+            Err(_) => answer(&query, &selected, find, &mut Kept::default()),
         }
     }
 
-    /// The packs of these lists, or of all where none is named.
+    /// These lists, or all where none is named.
     pub(crate) fn selected(&self, ids: &[String]) -> Result<Selected<'_>> {
         if self.packs.is_empty() {
             return Err(Error::new(
@@ -126,21 +164,57 @@ impl Screener {
             let message = format!("The list {id:?} is not loaded; loaded are {}.", loaded.join(", "));
             return Err(Error::new(ErrorKind::BadOption, message));
         }
-        Ok(self.packs.iter().filter(|(state, _)| ids.is_empty() || ids.contains(&state.id)).collect())
+        let is_chosen = |(state, _): &(ListState, Pack)| ids.is_empty() || ids.contains(&state.id);
+        let chosen = self.packs.iter().map(is_chosen).collect();
+        Ok(Selected { lists: &self.packs, chosen, index: self.index() })
     }
 }
 
-/// The packs that a query is screened against, by list id.
-pub(crate) type Selected<'a> = Vec<&'a (ListState, Pack)>;
+/// The lists that a query is screened against.
+pub(crate) struct Selected<'a> {
+    /// All that are loaded.
+    lists: &'a [(ListState, Pack)],
+    /// Which of them are meant.
+    chosen: Vec<bool>,
+    /// Of all that are loaded.
+    pub index: &'a Index,
+}
+
+impl<'a> Selected<'a> {
+    /// By the place of its list among all that are loaded.
+    pub fn pack(&self, list: u32) -> &'a Pack {
+        &self.lists[list as usize].1
+    }
+
+    /// Whether the list at a place is meant.
+    pub fn has(&self, list: u32) -> bool {
+        self.chosen[list as usize]
+    }
+
+    /// Those that are meant, with their places.
+    fn packs(&self) -> impl Iterator<Item = (u32, &'a Pack)> {
+        let packs = (0..).zip(self.lists).zip(&self.chosen);
+        packs.filter(|(_, chosen)| **chosen).map(|((list, (_, pack)), _)| (list, pack))
+    }
+
+    fn states(&self) -> impl Iterator<Item = &ListState> {
+        self.lists.iter().zip(&self.chosen).filter(|(_, chosen)| **chosen).map(|((state, _), _)| state)
+    }
+
+    /// Whether a name is one of those that are asked for.
+    fn admits(&self, query: &Query, name: &StoredName) -> bool {
+        self.has(name.list) && query.admits(name.kind)
+    }
+}
 
 /// Scores what can matter and offers it to the board.
-type Find = fn(&Query, &[&Index], &mut Board, &mut Kept);
+type Find = fn(&Query, &Selected, &mut Board, &mut Kept);
 
-fn answer(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
-    let found = found(query, packs, find, kept);
+fn answer(query: &Query, selected: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
+    let found = found(query, selected, find, kept);
     let read = ReadQuery::new(&query.text);
     let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
-        scored.into_iter().map(|s| party::hit(&read, &packs[s.list].1, s)).collect()
+        scored.into_iter().map(|s| party::hit(&read, selected, s)).collect()
     };
     Ok(SearchResult {
         hits: explained(found.hits)?,
@@ -149,7 +223,7 @@ fn answer(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Resul
         threshold: f64::from(query.threshold) / f64::from(FULL),
         query: query.text.clone(),
         complete: true,
-        lists: packs.iter().map(|(state, _)| state.clone()).collect(),
+        lists: selected.states().cloned().collect(),
         engine: engine_version(),
         elapsed_ms: 0.0,
     })
@@ -164,14 +238,13 @@ pub(crate) struct Found {
 }
 
 /// Best first, without what a result says besides.
-pub(crate) fn found_by_bounds(query: &Query, packs: &Selected, kept: &mut Kept) -> Found {
-    found(query, packs, find::by_bounds, kept)
+pub(crate) fn found_by_bounds(query: &Query, selected: &Selected, kept: &mut Kept) -> Found {
+    found(query, selected, find::by_bounds, kept)
 }
 
-fn found(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Found {
-    let indexes: Vec<&Index> = packs.iter().map(|(_, pack)| &pack.index).collect();
-    let mut board = Board::new(query, &indexes);
-    find(query, &indexes, &mut board, kept);
+fn found(query: &Query, selected: &Selected, find: Find, kept: &mut Kept) -> Found {
+    let mut board = Board::new(query, selected);
+    find(query, selected, &mut board, kept);
     let (hits, nearest) = board.finish();
     Found {
         total: hits.len(),
@@ -180,9 +253,9 @@ fn found(query: &Query, packs: &Selected, find: Find, kept: &mut Kept) -> Found 
     }
 }
 
-/// The best of all lists' parties: by rank, then list, then entity. Each with the place of its pack.
+/// The best of all lists' parties: by rank, then list, then entity.
 fn best_first(found: Vec<Scored>, most: usize) -> Vec<Scored> {
-    let key = |s: &Scored| (descending(s.rank), (s.list as u64) << 32 | u64::from(s.entity));
+    let key = |s: &Scored| (descending(s.rank), u64::from(s.list) << 32 | u64::from(s.entity));
     let mut sorted = sorted_by_key(found, key);
     sorted.truncate(most);
     sorted

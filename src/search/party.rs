@@ -1,12 +1,12 @@
-//! A party that was scored and its pack in, what an answer tells of it out.
+//! A party that was scored in, what an answer tells of it out.
 
+use super::Selected;
 use super::board::Scored;
 use super::result::{Hit, Reason, shown};
 use crate::entity::Name;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, Explanation, ReadQuery};
 use crate::normalize::Reading;
-use crate::pack::Pack;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -33,13 +33,13 @@ pub struct Party {
 }
 
 impl Party {
-    /// Reads it from the pack in which it was found.
+    /// Reads it from the pack of its list.
     ///
     /// # Errors
     /// [`ErrorKind::BadPack`] where its record cannot be read; the checksum of a pack all but excludes that.
-    pub fn of(pack: &Pack, scored: &Scored) -> Result<Self> {
-        let record = Record::read(pack.entity(scored.entity))?;
-        let stored = &pack.index.names[scored.name as usize];
+    pub fn of(selected: &Selected, scored: &Scored) -> Result<Self> {
+        let record = Record::read(selected.pack(scored.list).entity(scored.entity))?;
+        let stored = &selected.index.names[scored.name as usize];
         let matched_name = record.name(stored.name)?;
         Ok(Self { record, matched_name, reading: stored.reading })
     }
@@ -51,8 +51,8 @@ impl Party {
 }
 
 /// The whole of what an answer tells.
-pub fn hit(query: &ReadQuery, pack: &Pack, scored: Scored) -> Result<Hit> {
-    let party = Party::of(pack, &scored)?;
+pub fn hit(query: &ReadQuery, selected: &Selected, scored: Scored) -> Result<Hit> {
+    let party = Party::of(selected, &scored)?;
     Ok(Hit {
         score: scored.score(),
         name_score: scored.name_score(),

@@ -75,7 +75,7 @@ test("what the page preloads is what its first view loads", async ({ page, scree
   const modules = [];
   page.on("request", (request) => {
     const { pathname } = new URL(request.url());
-    if (/\.js$/.test(pathname) && !/worker|pkg|^\/app\/\w+\//.test(pathname)) modules.push(pathname.slice(1));
+    if (/\.js$/.test(pathname) && !/worker|pkg|^\/app\/\w+\/|^\/io\.js/.test(pathname)) modules.push(pathname.slice(1));
   });
   await screener.open();
   const preloaded = await page.locator("link[rel=modulepreload], script").evaluateAll((links) =>

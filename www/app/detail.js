@@ -28,7 +28,7 @@ export class Detail {
     this.#pane.classList.toggle("stale", pending);
     if (pending) return;
     const lists = view.engine.phase === "ready" ? view.engine.lists : [];
-    const shown = hit ?? view.engine.phase;
+    const shown = hit ?? (view.engine.phase === "ready" ? view.engine.lists : view.engine.phase);
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.#pane.classList.toggle("overview", !hit);

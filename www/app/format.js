@@ -1,6 +1,7 @@
 /**
  * Numbers, dates and countries as people read them. Numbers tell the truth: scores are rounded down.
  */
+import { STALE_AFTER_DAYS } from "../name-screener.js";
 import { LOCALE, texts } from "../texts.js";
 
 const number = new Intl.NumberFormat(LOCALE);
@@ -9,8 +10,14 @@ const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", yea
 const month = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const regions = new Intl.DisplayNames([LOCALE], { type: "region", fallback: "code" });
 
-/** Days after which a list is called out of date. */
-export const STALE_AFTER = 30;
+/** Days after which a list is called out of date: what the site sets in index.html. */
+export const STALE_AFTER = staleAfter(document.querySelector('meta[name="stale-after-days"]')?.getAttribute("content"));
+
+/** @param {string | null | undefined} text */
+function staleAfter(text) {
+  const days = Number(text);
+  return text && days >= 0 ? days : STALE_AFTER_DAYS;
+}
 
 /** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
 export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);

@@ -62,7 +62,8 @@ export class Views {
     if (this.#started) return;
     this.#started = true;
     const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
-    const [loaded] = await Promise.all([Promise.all(names.map((name) => MODULES[name]?.())), Promise.all(names.map(style))]);
+    const modules = Promise.all(names.map((name) => MODULES[name]?.()));
+    const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead()]);
     loaded.forEach((module, i) => module && this.#add(names[i], module));
     document.documentElement.classList.add("complete");
   }
@@ -85,6 +86,12 @@ export class Views {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) this.#current()?.dropped?.(files);
   }
+}
+
+/** Loads the reader of files. Where it does not load, whoever needs it says so. */
+async function filesCanBeRead() {
+  const { prepareIo } = await import("../io.js");
+  await prepareIo().catch(() => undefined);
 }
 
 /** Links the view's style sheet; fulfilled when it applies. @param {ViewName} name @returns {Promise<unknown>} */

@@ -264,7 +264,7 @@ export const texts = {
     checks: [
       "Open the browser’s developer tools (F12), go to Network, and type names: no line appears.",
       "Load the page, disconnect the computer from the network, and go on screening.",
-      "In the developer tools, look at Storage or Application: nothing is kept there.",
+      "In the developer tools, look at Storage or Application: nothing is kept there but the lists that you chose to keep.",
       "Compare the SHA-256 of each list with the authority’s file, under Lists.",
     ],
     extensions: "Browser extensions and software that watches the keyboard are outside the page’s reach: it cannot see them, nor stop them.",
@@ -362,7 +362,135 @@ export const texts = {
   },
 
   /** The view of lists. */
-  listsView: {},
+  listsView: {
+    title: "Lists in this tab",
+    add: "Add or update a list",
+    drop: "Drop an authority’s file here, as it was downloaded: XML, CSV, JSON, Excel or OpenDocument, also as .gz, .xz or .zip; or a table of your own with a column of names. It is read in this tab and sent nowhere.",
+    choose: "Choose files…",
+    cancel: "Cancel",
+    cancelled: "Cancelled. The lists are as they were.",
+    dismiss: "Dismiss",
+    /** @param {string} file */
+    reading: (file) => `Reading ${file}`,
+    /** @param {string} read @param {string} total */
+    of: (read, total) => `${read} of ${total}`,
+    indexing: "Making it searchable",
+    notReady: "Lists can be added once the engine is ready.",
+    /** @param {string} file @param {string} cause */
+    failed: (file, cause) => `${file} was not taken up: ${cause}`,
+    unchanged: "The lists are as they were.",
+
+    /** @param {string} list @param {string} date */
+    used: (list, date) => `${list} of ${date} is in use.`,
+    /** @param {string} date */
+    replaces: (date) => `It takes the place of the version of ${date}.`,
+    /** @param {number} parties @param {number} names */
+    counts: (parties, names) => `${count(parties, "party", "parties")} with ${count(names, "name", "names")}`,
+    whatChanged: "What changed",
+    /** @param {string} list @param {string} date */
+    sameVersion: (list, date) => `${list} of ${date}: this very version is in use already.`,
+    /** @param {string} list @param {string} date */
+    notUsed: (list, date) => `${list} of ${date} is not in use yet:`,
+    /** @param {string} given @param {string} used */
+    older: (given, used) => `it is older (${given}) than the version in use (${used});`,
+    /** @param {number} n */
+    withRejects: (n) => `${count(n, "record", "records")} could not be read, and ${n === 1 ? "that party" : "those parties"} would not be found;`,
+    /** @param {number} given @param {number} used */
+    fewer: (given, used) => `it has ${count(given, "party", "parties")}, where the version in use has ${new Intl.NumberFormat(LOCALE).format(used)};`,
+    useAnyway: "Use it all the same",
+    useNot: "Do not use it",
+    noDay: "The file does not state its day; the day of the file itself is taken.",
+    /** @param {number} n */
+    rejects: (n) => `${count(n, "record", "records")} could not be read`,
+    /** @param {number} n */
+    notes: (n) => `${count(n, "value was", "values were")} left out or kept with less meaning`,
+    /** @param {number} shown */
+    firstOnly: (shown) => `The first ${new Intl.NumberFormat(LOCALE).format(shown)} are shown.`,
+    position: "Place",
+    record: "Record",
+    reason: "Reason",
+
+    published: "Published",
+    parties: "Parties",
+    names: "Names",
+    partiesUnit: " parties",
+    namesUnit: " names",
+    authority: "Authority",
+    origin: "From",
+    original: "SHA-256 of the authority’s file",
+    notLoaded: "not loaded",
+    shipped: "shipped with this page",
+    /** @param {string} files */
+    ofTab: (files) => `${files}, in this tab only`,
+    /** @param {string} files @param {string} date */
+    kept: (files, date) => `${files}, kept on this machine since ${date}`,
+    /** @param {string} date */
+    inPlaceOf: (date) => `in place of the shipped version of ${date}`,
+    /** @param {number} limit */
+    stale: (limit) => `older than ${count(limit, "day", "days")}: parties listed since are not found`,
+    compare: "Compare with a file…",
+    compareShipped: "Compare with the shipped version",
+    keep: "Keep on this machine",
+    remove: "Remove from this machine",
+    removeTab: "Remove from this tab",
+
+    keptTitle: "Kept on this machine",
+    keptNone: "Nothing is kept on this machine.",
+    keptWhere: "In this browser’s storage for this site (IndexedDB): each list’s file as you gave it, and the index made of it, so that they are loaded at the next start. The names you screen are not kept. The browser may clear the storage when space is short, and “clear site data” clears it too.",
+    /** @param {string} size */
+    keptSize: (size) => `${size} on the disk`,
+    /** @param {string} cause */
+    keptNot: (cause) => `It could not be kept for next time (${cause}). It works in this tab until that is closed.`,
+    /** @param {string} list */
+    ownNotKept: (list) => `${list} is a list of your own and may hold names of customers, so it is not kept unless you say so.`,
+    /** @type {Record<string, string>} */
+    unused: {
+      older: "not used: the site ships a newer version",
+      same: "not used: the site ships the same version",
+      outdated: "being read again for this version of the page",
+      failed: "not used: it cannot be read",
+    },
+
+    differenceTitle: "Differences",
+    comparing: "Comparing",
+    /** @param {string} list @param {string} older @param {string} newer */
+    between: (list, older, newer) => `${list}: from ${older} to ${newer}`,
+    undated: "an undated version",
+    /** @param {number} added @param {number} removed @param {number} changed */
+    sums: (added, removed, changed) =>
+      `${new Intl.NumberFormat(LOCALE).format(added)} added, ${new Intl.NumberFormat(LOCALE).format(removed)} removed, ${new Intl.NumberFormat(LOCALE).format(changed)} changed`,
+    noDifference: "The two versions hold the same.",
+    /** @param {number} n */
+    added: (n) => `Added (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    /** @param {number} n */
+    removed: (n) => `Removed (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    /** @param {number} n */
+    changed: (n) => `Changed (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    gained: "added",
+    lost: "removed",
+    reordered: "in another order",
+    /** @param {number} n */
+    showAll: (n) => `Show all ${new Intl.NumberFormat(LOCALE).format(n)}`,
+    exportJson: "Save as JSON",
+    close: "Close",
+    /** Fields of a party. @type {Record<string, string>} */
+    fields: {
+      kind: "Kind",
+      names: "Names",
+      programs: "Programmes",
+      birthDates: "Born",
+      birthPlaces: "Place of birth",
+      countries: "Countries",
+      identifiers: "Identifiers",
+      addresses: "Addresses",
+      relations: "Related parties",
+      gender: "Gender",
+      positions: "Positions",
+      listedOn: "Listed on",
+      updatedOn: "Record changed on",
+      sourceUrl: "Source",
+    },
+  },
 
   /** Decisions on hits, and their view. */
   decisions: {},

@@ -23,6 +23,7 @@ pub fn screener(folder: &Path) -> Result<Screener> {
     for list in manifest(folder)?.lists {
         add(&mut screener, folder, &list).with_context(|| format!("could not load {}", list.pack))?;
     }
+    screener.prepare();
     Ok(screener)
 }
 

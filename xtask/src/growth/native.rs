@@ -34,6 +34,7 @@ pub fn measure(folder: &Path) -> Result<()> {
     let mut screener = Screener::new();
     let started = Instant::now();
     screener.add_pack(pack, "")?;
+    screener.prepare();
     let load_ms = milliseconds(started);
     let memory = resident().zip(before).map(|(after, before)| after.saturating_sub(before));
     let warm_up = queries.iter().take(WARM_UP);

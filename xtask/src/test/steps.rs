@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 
 use super::counts::{BrowserReport, Counts, of_cargo_line};
 use super::summary::Outcome;
-use crate::build::{self, ENGINE};
+use crate::build::{self, ENGINE, IO};
 use crate::effectiveness;
 use crate::lossless;
 use crate::parity;
@@ -93,7 +93,9 @@ fn lints() -> Result<()> {
 
 fn engine_lints() -> Result<()> {
     build::add_wasm_target()?;
-    process::run(cargo(&["clippy"]).args(ENGINE).args(["--", "--deny=warnings"]))
+    [ENGINE, IO].iter().try_for_each(|module| {
+        process::run(cargo(&["clippy"]).args(module.selection).args(["--", "--deny=warnings"]))
+    })
 }
 
 /// Unit, integration and documentation tests; shows their output and counts as it goes by.
