@@ -254,9 +254,12 @@ class LoadedScreener {
   async scanDocument(text, { onProgress, signal, ...options } = {}) {
     checkText(text, "The text");
     const asked = documentOptions(options, this.#states);
-    const found = await this.#documents.scan(text, asked, { onProgress, signal });
-    const { threshold = DEFAULT_THRESHOLD } = options;
-    return { ...found, threshold, ...answeredBy(options.lists, this.#states), engine: this.engine };
+    return this.#turn.shared(async () => {
+      const found = await this.#documents.scan(text, asked, { onProgress, signal });
+      const { threshold = DEFAULT_THRESHOLD } = options;
+      const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
+      return { ...found, threshold, ...answered, engine: this.engine };
+    });
   }
 
   lists() {
