@@ -8,13 +8,16 @@ use super::names::{Anchor, Names, is_light};
 use super::text::{Case, Text, TextWord};
 use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
-use crate::score::constants::{MOST_TOKENS, SAME, loss};
+use crate::score::constants::{LONGEST_NAME, MOST_TOKENS, SAME, loss};
 use crate::score::{BestMatch, PreparedName, Word, best_match, similarity};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Words of the text that may stand among those of a name without being of it.
 pub const GAP: usize = 2;
+
+/// Longer stretches are no name: each word may be two or three to the scorer, which takes [`MOST_TOKENS`].
+const MOST_WORDS: usize = MOST_TOKENS / 3;
 
 /// Stretches around one place that are scored for one name.
 const MOST_SCORED: usize = 4;
@@ -175,10 +178,11 @@ impl Finder {
         let (before, after) = (places.partition_point(|&p| p <= at.start), places.partition_point(|&p| p + 1 < at.end));
         let ends = |from: usize| places[after..].iter().map(move |&to| from..to + 1);
         let all = places[..before].iter().flat_map(|&from| ends(from));
-        let longest = listed.len() * 2 + GAP;
+        let longest = (listed.len() * 2 + GAP).min(MOST_WORDS);
         let is_whole = |words: &Range<usize>| {
             let glued = |i: usize| ground.text.words.get(i).is_some_and(|word| word.glued);
-            words.len() <= longest && !glued(words.start) && !glued(words.end)
+            let is_name = words.len() <= longest && ground.text.between(words.clone()).chars().count() <= LONGEST_NAME;
+            is_name && !glued(words.start) && !glued(words.end)
         };
         all.filter(is_whole).filter_map(|words| self.stretch(ground, words, listed)).collect()
     }

@@ -148,8 +148,8 @@ fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Ve
         return Verdict::No;
     }
     match (telling.at.case, kind) {
-        (_, EntityKind::Person) => Verdict::IfNamed,
-        _ if !found.whole || telling.word.consonantal || telling.at.is_syllable => Verdict::IfNamed,
+        (Case::None | Case::Lower, _) | (_, EntityKind::Person) => Verdict::IfNamed,
+        _ if !found.whole => Verdict::IfNamed,
         (Case::Upper, _) if letters >= SHORTEST_ACRONYM => Verdict::Mention,
         (_, EntityKind::Organization | EntityKind::Unknown) if letters >= SHORTEST_ALONE && !stored.weak => Verdict::Mention,
         _ => Verdict::IfNamed,

@@ -31,7 +31,7 @@ pub struct TextWord {
     pub begins: bool,
     /// A sentence, a line or a quotation begins with it, so that a capital says nothing.
     pub opens: bool,
-    /// It goes on from the word before without anything between, in a script that parts words.
+    /// It goes on from the word before without anything between, in a script that parts words, or over the end of a line.
     pub glued: bool,
     /// It is a character of a script whose words stand without spaces.
     pub is_syllable: bool,
@@ -285,7 +285,7 @@ impl Reader {
                 case: case(written),
                 begins: std::mem::take(&mut self.begins),
                 opens: std::mem::take(&mut self.opens),
-                glued: part > 0 && bytes.start == end && !written.starts_with(is_unparted),
+                glued: part > 0 && (!whole || bytes.start == end && !written.starts_with(is_unparted)),
                 is_syllable: written.starts_with(is_unparted),
                 start: start + units.start,
                 end: start + units.end,
@@ -303,12 +303,13 @@ impl Reader {
         self.units += read.chars().map(|c| c.len_utf16() as u32).sum::<u32>();
     }
 
-    /// A paragraph all in capitals, or without any, does not tell names by them.
+    /// A paragraph all in capitals, or without any, does not tell names by them; but what is no sentence may be an acronym.
     fn end_paragraph(&mut self) {
+        let is_sentence = self.text.words.len() - self.paragraph >= SHORTEST_SENTENCE;
         let words = &mut self.text.words[self.paragraph..];
         let capitals = words.iter().any(|w| matches!(w.case, Case::Capitalized | Case::Upper));
         let small = words.iter().any(|w| matches!(w.case, Case::Lower | Case::Capitalized));
-        if !(capitals && small) {
+        if !small && is_sentence || !capitals {
             words.iter_mut().for_each(|w| w.case = Case::None);
         }
         self.paragraph = self.text.words.len();
@@ -321,6 +322,9 @@ struct Piece0<'a> {
     /// Bytes of the text.
     taken: usize,
 }
+
+/// Words of a paragraph that is read as a sentence or headline.
+const SHORTEST_SENTENCE: usize = 3;
 
 /// Longer pieces are cut: they are no names.
 const LONGEST_PIECE: usize = 200;
