@@ -266,8 +266,8 @@ impl<'a> Selected<'a> {
         &self.lists[list as usize].1
     }
 
-    /// Whether the list at this place is meant.
-    pub fn includes(&self, list: u32) -> bool {
+    /// Whether the list at a place is meant.
+    pub fn has(&self, list: u32) -> bool {
         self.chosen[list as usize]
     }
 
@@ -283,7 +283,7 @@ impl<'a> Selected<'a> {
 
     /// Whether a name is one of those that are asked for.
     fn admits(&self, query: &Query, name: &StoredName) -> bool {
-        self.includes(name.list) && query.admits(name.kind)
+        self.has(name.list) && query.admits(name.kind)
     }
 }
 

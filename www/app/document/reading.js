@@ -75,7 +75,7 @@ export class Reading {
         this.#thresholdField(result.threshold),
         read.encoding && this.#encodingField(read),
         result.mentions.length > 0 && walk),
-      notes(read, result).map((note) => h("p", { class: "notice" }, note)),
+      ...notes(read, result).map((note) => h("p", { class: "notice" }, note)),
     ];
   }
 
