@@ -59,10 +59,17 @@ export class TableFile {
 /**
  * @param {File} file
  * @param {TextForm} form
- * @param {AbortSignal} signal
+ * @param {AbortSignal} signal ends the opening; an open file is closed by its `close`
  */
 export async function openTableFile(file, form, signal) {
-  return new TableFile(file, await openTable(file, { ...form, signal }));
+  const opening = new AbortController();
+  const giveUp = () => opening.abort(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    return new TableFile(file, await openTable(file, { ...form, signal: opening.signal }));
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
 }
 
 /** @param {SheetShape} shape */
