@@ -23,6 +23,7 @@ const TOLD = 5;
 
 export class TableFile {
   #table;
+  #closed = false;
 
   /** @param {File} file @param {OpenTable} table */
   constructor(file, table) {
@@ -51,8 +52,10 @@ export class TableFile {
     return this.#table.rowsFrom(from, sheet);
   }
 
+  /** Gives its worker back; once. */
   close() {
-    this.#table.close();
+    if (!this.#closed) this.#table.close();
+    this.#closed = true;
   }
 }
 
