@@ -138,7 +138,7 @@ test("two or three hits side by side, by keyboard", async ({ page, screener }) =
   await expect(detail.locator("thead th")).toHaveCount(3);
   const verdict = (/** @type {string} */ label) => detail.locator(".label-row", { hasText: label }).locator(".verdict");
   await expect(verdict("Countries")).toHaveText("agrees");
-  await expect(verdict("List")).toHaveText("differs");
+  await expect(verdict("Programmes")).toHaveText("differs");
   await expect(detail.locator("td .shared").first()).toBeVisible();
   const found = await new AxeBuilder({ page }).analyze();
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
