@@ -132,7 +132,7 @@ impl Screener {
     pub fn entity(&self, id: &str) -> Result<Box<RawValue>> {
         let packs = self.all();
         let Listing { list, entity } = related::listing(&packs, id)?;
-        record::read(packs[list as usize].entity(entity))
+        record::whole(packs[list as usize].entity(entity))
     }
 
     /// The parties of all loaded lists that have to do with a listed party, and its other listings.
