@@ -16,11 +16,12 @@ import { isFresh } from "../results.js";
 import { badge, decided, listed } from "./badge.js";
 import { decisionPanel } from "./panel.js";
 
-/** @param {Page} page @param {Workbench} bench */
-export function offer(page, bench) {
+/** @param {Page} page @param {Workbench} bench @param {import("./recheck.js").Recheck} recheck */
+export function offer(page, bench, recheck) {
+  const current = (/** @type {ListedRecord} */ record) => ({ entity: recheck.recordNow(record), ...record });
   page.decisionControls = (customer, hit) => decisionPanel(bench, customer, hit);
-  page.decisionBadge = (customer, record) => badge(bench.store, bench.customers.known(customer), record, bench.lists());
-  page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), record, bench.lists());
+  page.decisionBadge = (customer, record) => badge(bench.store, bench.customers.known(customer), current(record), bench.lists());
+  page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), current(record), bench.lists());
   page.watchDecisions = (watcher) => bench.store.watch(watcher);
   const screen = new ScreenDecisions(bench, page.screenView);
   const report = new ScreenReport(page, bench);

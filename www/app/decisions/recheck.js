@@ -29,9 +29,14 @@ export class Recheck {
   /** @param {Decision} decision @returns {Found} */
   standing(decision) {
     const listSha256 = sha256Of(this.#bench.lists(), decision.record.list);
-    const found = this.#records.get(placeOf(listSha256, decision));
+    const found = this.#records.get(placeOf(listSha256, decision.record.id));
     if (found === null) return { state: "unlisted" };
     return standing(decision, { entity: found, listSha256 });
+  }
+
+  /** The record as it is listed now, where a newer list had it looked up. @param {{ id: string, list: string }} record @returns {Entity | undefined} */
+  recordNow({ id, list }) {
+    return this.#records.get(placeOf(sha256Of(this.#bench.lists(), list), id)) ?? undefined;
   }
 
   /** Looks up what is not known yet. @param {Engine} engine */
@@ -53,13 +58,13 @@ export class Recheck {
     for (const decision of this.#bench.store.all()) {
       const list = screener.lists().find(({ id, status }) => id === decision.record.list && status === "ready");
       if (!list || this.standing(decision).state !== "unchecked") continue;
-      this.#records.set(placeOf(list.sha256, decision), (await lookUp(screener, decision)) ?? null);
+      this.#records.set(placeOf(list.sha256, decision.record.id), (await lookUp(screener, decision)) ?? null);
     }
   }
 }
 
-/** @param {string} listSha256 @param {Decision} decision */
-const placeOf = (listSha256, { record }) => `${listSha256} ${record.id}`;
+/** @param {string} listSha256 @param {string} id */
+const placeOf = (listSha256, id) => `${listSha256} ${id}`;
 
 /** @param {import("../session.js").Screener} screener @param {Decision} decision @returns {Promise<Entity | undefined>} */
 async function lookUp(screener, { record }) {
