@@ -108,7 +108,8 @@ impl Report {
     /// [`ErrorKind::BadOption`] where they are of two lists.
     pub fn between(old: Version, new: Version) -> Result<Self> {
         if old.list != new.list {
-            let message = format!("These are two lists, {} and {}: give two versions of one.", old.list, new.list);
+            let message =
+                format!("These are two lists, {} and {}: give two versions of one.", old.list, new.list);
             return Err(Error::new(ErrorKind::BadOption, message));
         }
         let difference = Difference::between(&old.entities, &new.entities);
@@ -118,7 +119,11 @@ impl Report {
 
 impl Version {
     fn compared(&self) -> Compared {
-        Compared { published_on: self.published_on.clone(), entities: self.entities.len(), rejects: self.rejects }
+        Compared {
+            published_on: self.published_on.clone(),
+            entities: self.entities.len(),
+            rejects: self.rejects,
+        }
     }
 }
 

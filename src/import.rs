@@ -94,9 +94,9 @@ fn day(given: Option<&str>, stated: Option<&str>) -> Result<String> {
             wrong(format!("The file itself says that it is of {stated}, not of {given}: give no other day."))
         }
         (_, Some(day)) | (Some(day), None) => Ok(day.to_owned()),
-        (None, None) => {
-            wrong("The file does not say its day: give it (--published YYYY-MM-DD on the command line).".to_owned())
-        }
+        (None, None) => wrong(
+            "The file does not say its day: give it (--published YYYY-MM-DD on the command line).".to_owned(),
+        ),
     }
 }
 

@@ -38,6 +38,7 @@ pub mod table;
 pub mod batch;
 pub mod date;
 mod decimal;
+pub mod document;
 pub mod entity;
 pub mod error;
 pub mod explain;

@@ -80,7 +80,8 @@ fn text_is_read_whatever_separates_and_encodes_it() {
         ("tabs", text.replace(';', "\t").into_bytes(), "UTF-8", false),
         ("old Mac lines", text.replace("\r\n", "\r").into_bytes(), "UTF-8", false),
     ] {
-        let cells: Vec<String> = rows(&bytes).iter().map(|row| row.split_once(": ").unwrap().1.to_owned()).collect();
+        let cells: Vec<String> =
+            rows(&bytes).iter().map(|row| row.split_once(": ").unwrap().1.to_owned()).collect();
         assert_eq!(cells, want.map(|row| row.split_once(": ").unwrap().1), "{what}");
         let table = open(&bytes);
         assert_eq!((table.about().encoding, table.about().guessed), (Some(encoding), guessed), "{what}");
@@ -98,7 +99,8 @@ fn old_encodings_are_guessed_from_their_letters_and_can_be_chosen() {
         ("windows-1256", "الاسم,البلد\nمحمد عبد الله,سوريا\nعلي حسن,العراق\n"),
     ] {
         let bytes = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(text).0.into_owned();
-        let want: Vec<String> = (1..).zip(text.lines()).map(|(n, line)| format!("{n}: {}", line.replace(',', "|"))).collect();
+        let want: Vec<String> =
+            (1..).zip(text.lines()).map(|(n, line)| format!("{n}: {}", line.replace(',', "|"))).collect();
         assert_eq!(rows(&bytes), want, "{label} is guessed");
         let options = Options { encoding: Some(label.into()), delimiter: None };
         let table = Table::open(bytes.as_slice(), &options).unwrap();
@@ -110,7 +112,10 @@ fn old_encodings_are_guessed_from_their_letters_and_can_be_chosen() {
 fn wrong_encodings_are_said_with_the_line() {
     let chosen = |label: &str| Options { encoding: Some(label.into()), delimiter: None };
     let message = error_with(b"Name\nAda\nJos\xe9\n", &chosen("utf-8"));
-    assert_eq!(message, "Line 3 holds bytes that are not UTF-8: choose its encoding, or save the file as UTF-8.");
+    assert_eq!(
+        message,
+        "Line 3 holds bytes that are not UTF-8: choose its encoding, or save the file as UTF-8."
+    );
     let message = error_with(b"Name\nx\xff\xff\n", &chosen("shift_jis"));
     assert!(message.starts_with("Line 2 holds bytes that are no letters of Shift_JIS"), "{message}");
     assert!(error_with(b"Name\n", &chosen("moon")).contains("\"moon\" is no encoding"));
@@ -136,7 +141,10 @@ fn lines_with_too_few_or_too_many_cells_are_told() {
 fn a_quotation_mark_left_open_is_told_with_its_line() {
     let text = format!("Name,Country\n\"Ada,GB\n{}", "Bob,US\n".repeat(300));
     let message = error(text.as_bytes());
-    assert!(message.starts_with("The row at line 2 goes on for 301 lines: a quotation mark is left open"), "{message}");
+    assert!(
+        message.starts_with("The row at line 2 goes on for 301 lines: a quotation mark is left open"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -180,7 +188,10 @@ fn passwords_are_said() {
     zip[6] |= 1;
     zip[directory + 8] |= 1;
     for bytes in [compound, encrypted, zip] {
-        assert_eq!(error(&bytes), "The file is protected by a password, so it cannot be read: save it without.");
+        assert_eq!(
+            error(&bytes),
+            "The file is protected by a password, so it cannot be read: save it without."
+        );
     }
 }
 
@@ -193,14 +204,21 @@ fn what_would_fill_the_memory_is_refused() {
     let message = error(&bomb.finish().unwrap().into_inner());
     assert!(message.contains("unpacks to more than 512 MB"), "{message}");
     let wide = format!("Name\n{}\n", ",".repeat(1_000_000));
-    assert!(error(wide.as_bytes()).contains("at line 2: a row has more than 16,384 cells"), "{}", error(wide.as_bytes()));
-    let cell = "<table:table-cell table:number-columns-repeated='1000000'><text:p>x</text:p></table:table-cell>";
+    assert!(
+        error(wide.as_bytes()).contains("at line 2: a row has more than 16,384 cells"),
+        "{}",
+        error(wide.as_bytes())
+    );
+    let cell =
+        "<table:table-cell table:number-columns-repeated='1000000'><text:p>x</text:p></table:table-cell>";
     let wide = ods(&format!("<table:table-row>{cell}</table:table-row>"));
     assert!(error(&wide).contains("too large at row 1: it has more than 1,000 columns"), "{}", error(&wide));
     let cell = cell.replace("1000000", "900");
-    let high = ods(&format!("<table:table-row table:number-rows-repeated='1000000'>{cell}</table:table-row>"));
+    let high =
+        ods(&format!("<table:table-row table:number-rows-repeated='1000000'>{cell}</table:table-row>"));
     assert!(error(&high).contains("more than 33 million cells"), "{}", error(&high));
-    let high = ods(&format!("<table:table-row table:number-rows-repeated='99999999999'>{cell}</table:table-row>"));
+    let high =
+        ods(&format!("<table:table-row table:number-rows-repeated='99999999999'>{cell}</table:table-row>"));
     assert!(error(&high).contains("more rows than a spreadsheet can have"), "{}", error(&high));
 }
 
@@ -268,7 +286,11 @@ fn open_document_is_read() {
          <table:table-row table:number-rows-repeated='1048570'><table:table-cell table:number-columns-repeated='16384'/></table:table-row>";
     assert_eq!(
         rows(&ods(rows_of)),
-        ["1: Name|Born", "5: Kil Jong Hun & Co\nsecond|1972-02-20|1234.5", "6: Kil Jong Hun & Co\nsecond|1972-02-20|1234.5"]
+        [
+            "1: Name|Born",
+            "5: Kil Jong Hun & Co\nsecond|1972-02-20|1234.5",
+            "6: Kil Jong Hun & Co\nsecond|1972-02-20|1234.5"
+        ]
     );
     assert_eq!(open(&ods(rows_of)).about().sheets, ["Customers"]);
     assert!(error(&ods("")).contains("The sheet \"Customers\" holds no row"));

@@ -300,6 +300,51 @@ export interface BatchResult {
   elapsedMs: number;
 }
 
+/** What holds for a document, as in {@link SearchOptions} and {@link BatchOptions}. */
+export interface DocumentEngineOptions {
+  threshold?: number;
+  /** At most this many hits of each mention (default 50); `total` is not cut. */
+  limit?: number;
+  kinds?: EntityKind[];
+  lists?: ListId[];
+  /** Gives each hit its `entity` and `explanation`. Without, `search` of the mention's text gives them. */
+  details?: boolean;
+}
+
+export interface DocumentOptions extends DocumentEngineOptions {
+  /** Told some times a second with how much is done, 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Ends the scan at once. */
+  signal?: AbortSignal;
+}
+
+/** Where a text mentions a listed party. */
+export interface Mention {
+  /** Offsets into the text, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** What stands there, in one line: the ends of lines and the hyphens there are taken out. */
+  text: string;
+  /** Of the best hit. `search(text)` gives the same hits and scores. */
+  score: number;
+  /** All hits, not cut by `limit`. */
+  total: number;
+  /** Best first; equal texts share the array. */
+  hits: BatchHit[];
+}
+
+export interface DocumentResult {
+  /** In the order of the text, none over another. */
+  mentions: Mention[];
+  threshold: number;
+  /** False when a list that was asked for is not searchable: then 'no mention' is not an answer. */
+  complete: boolean;
+  lists: ListState[];
+  engine: string;
+  /** Milliseconds from call to end. */
+  elapsedMs: number;
+}
+
 export type ErrorCode =
   /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
   | "list-failed"
@@ -380,6 +425,12 @@ export interface Screener {
    * {@link ScreenerError.screened} then says how many rows were screened.
    */
   screenBatch(rows: BatchRows, options?: BatchOptions): Promise<BatchResult>;
+  /**
+   * Finds every mention of a listed party in a text, in any script, over the ends of lines too. What counts as a mention is more than
+   * what counts as a hit (`docs/matching.md`). Works in slices, so that searches are answered meanwhile. Rejects with `bad-option`,
+   * `aborted`, `closed`, `engine-failed`.
+   */
+  scanDocument(text: string, options?: DocumentOptions): Promise<DocumentResult>;
   /** The loaded (and, with `allowPartial`, the failed) lists. */
   lists(): ListState[];
   /**

@@ -5,13 +5,14 @@
 import { Batch } from "./batch.js";
 import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
+import { DocumentScans } from "./document.js";
 import { download } from "./download.js";
 import { sourceOf, sourcesOf } from "./list-source.js";
 import { Progress } from "./load-progress.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 import { Turns } from "./turns.js";
-import { aged, answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
+import { aged, answeredBy, badOption, batchOptions, checkText, documentOptions, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
@@ -26,6 +27,8 @@ export { ScreenerError };
  * @typedef {import("./name-screener.js").BatchOptions} BatchOptions
  * @typedef {import("./name-screener.js").BatchResult} BatchResult
  * @typedef {import("./name-screener.js").BatchRows} BatchRows
+ * @typedef {import("./name-screener.js").DocumentOptions} DocumentOptions
+ * @typedef {import("./name-screener.js").DocumentResult} DocumentResult
  * @typedef {import("./batch-pool.js").Provisions} Provisions
  * @typedef {import("./list-source.js").Source} Source
  * @typedef {import("./list-source.js").Watching} Watching
@@ -182,6 +185,7 @@ class LoadedScreener {
   #staleAfterDays;
   /** Settles when no batch is under way and no list is being changed: a batch is of the same lists from first row to last. */
   #turn = new Turns();
+  #documents;
 
   /**
    * @param {EngineClient} client
@@ -197,6 +201,7 @@ class LoadedScreener {
     this.#provisions = provisions;
     this.#workers = workers;
     this.#staleAfterDays = staleAfterDays;
+    this.#documents = new DocumentScans(client);
     /** @readonly */
     this.engine = engine;
   }
@@ -238,6 +243,22 @@ class LoadedScreener {
       const { threshold = DEFAULT_THRESHOLD } = options;
       const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
       return { ...summary, threshold, ...answered, engine: this.engine };
+    });
+  }
+
+  /**
+   * @param {string} text
+   * @param {DocumentOptions} [options]
+   * @returns {Promise<DocumentResult>}
+   */
+  async scanDocument(text, { onProgress, signal, ...options } = {}) {
+    checkText(text, "The text");
+    const asked = documentOptions(options, this.#states);
+    return this.#turn.shared(async () => {
+      const found = await this.#documents.scan(text, asked, { onProgress, signal });
+      const { threshold = DEFAULT_THRESHOLD } = options;
+      const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
+      return { ...found, threshold, ...answered, engine: this.engine };
     });
   }
 

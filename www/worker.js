@@ -9,6 +9,9 @@ import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from ".
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { collected } from "./worker-memory.js";
 
+/** Milliseconds of a scan after which others are heard. */
+const SLICE = 30;
+
 /** @type {Engine | undefined} */
 let engine;
 
@@ -62,6 +65,25 @@ const methods = {
 
   endBatch() {
     running().endBatch();
+  },
+
+  /** @param {{ text: string, options: object }} args */
+  beginDocument({ text, options }) {
+    running().beginDocument(text, options);
+  },
+
+  /** Scans on for a short while. @returns {number} how much of the whole is done, 1 for all */
+  stepDocument() {
+    const until = performance.now() + SLICE;
+    for (;;) {
+      const done = running().stepDocument();
+      if (done >= 1 || performance.now() >= until) return done;
+    }
+  },
+
+  /** @returns {string | undefined} JSON; see `Scanned` in document.js. Nothing where the scan was not done */
+  endDocument() {
+    return running().endDocument();
   },
 
   /** Lets go of the engine, its lists and all its memory; it can be started again. */

@@ -63,6 +63,11 @@ pub struct StoredName {
 }
 
 impl StoredName {
+    /// Where a person's family name stands, if the list tells it.
+    pub fn family(&self) -> Option<Family> {
+        self.family
+    }
+
     /// Its words among those of all names.
     pub(super) fn of<'a>(&self, words: &'a [u32]) -> &'a [u32] {
         &words[(self.end - self.count) as usize..self.end as usize]

@@ -186,6 +186,11 @@ impl<'a> Selected<'a> {
         &self.lists[list as usize].1
     }
 
+    /// Whether the list at this place is meant.
+    pub fn includes(&self, list: u32) -> bool {
+        self.chosen[list as usize]
+    }
+
     /// Those that are meant, with their places.
     fn packs(&self) -> impl Iterator<Item = (u32, &'a Pack)> {
         let packs = (0..).zip(self.lists).zip(&self.chosen);
@@ -198,7 +203,7 @@ impl<'a> Selected<'a> {
 
     /// Whether a name is one of those that are asked for.
     fn admits(&self, query: &Query, name: &StoredName) -> bool {
-        self.chosen[name.list as usize] && query.admits(name.kind)
+        self.includes(name.list) && query.admits(name.kind)
     }
 }
 

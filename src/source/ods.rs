@@ -152,7 +152,9 @@ impl Reading<'_> {
         let mut open = 1;
         while open > 0 {
             match self.document.event()? {
-                Step::Open(node) if matches!(node.name.as_str(), "annotation" | "shapes" | "frame") => self.skip()?,
+                Step::Open(node) if matches!(node.name.as_str(), "annotation" | "shapes" | "frame") => {
+                    self.skip()?
+                }
                 Step::Open(node) => {
                     open += 1;
                     begin(&node, &mut text);
@@ -202,7 +204,9 @@ fn begin(node: &Node, text: &mut String) {
 fn value(cell: &Node) -> Option<String> {
     match attribute(cell, "value-type")?.as_str() {
         "float" | "percentage" | "currency" => attribute(cell, "value"),
-        "date" => attribute(cell, "date-value").map(|date| date.trim_end_matches("T00:00:00").replace('T', " ")),
+        "date" => {
+            attribute(cell, "date-value").map(|date| date.trim_end_matches("T00:00:00").replace('T', " "))
+        }
         "boolean" => attribute(cell, "boolean-value").map(|value| value.to_uppercase()),
         "string" => attribute(cell, "string-value"),
         _ => None,

@@ -88,7 +88,10 @@ impl Rows for CsvRows<'_> {
                 return Ok(None);
             }
             if self.record.len() > MAX_CELLS {
-                return Err(bad_list(self.first_line(), "a row has more than 16,384 cells, which no table has"));
+                return Err(bad_list(
+                    self.first_line(),
+                    "a row has more than 16,384 cells, which no table has",
+                ));
             }
             let row = row_of(&self.record, self.first_line());
             self.end_marked = row.is_end_mark();

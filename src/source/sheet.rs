@@ -119,7 +119,10 @@ mod tests {
         sheet.add(1_048_576, 999, "x".into()).unwrap();
         assert_eq!((sheet.rows.len(), sheet.rows[0].cells.len()), (1, 1_000));
         let error = sheet.add(1_048_577, 1_000, "x".into()).unwrap_err();
-        assert!(error.message().contains("1,000 columns") && error.message().contains("row 1048577"), "{error}");
+        assert!(
+            error.message().contains("1,000 columns") && error.message().contains("row 1048577"),
+            "{error}"
+        );
         let mut wide = Sheet::default();
         let error = (1..).find_map(|row| wide.add(row, 999, "x".into()).err()).unwrap();
         assert!(error.message().contains("33 million cells"), "{error}");

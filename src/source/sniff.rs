@@ -26,7 +26,10 @@ const OTHER: [(&[u8], &str); 5] = [
     (b"\x1f\x8b", "It is gzip-compressed within another file: unpack it first"),
     (b"\xfd7zXZ", "It is xz-compressed within another file: unpack it first"),
     (b"%PDF", "It is a PDF: load the XML or CSV file"),
-    (b"\xd0\xcf\x11\xe0", "It is an old spreadsheet (.xls), or one protected by a password: save it as .xlsx or CSV, without a password"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "It is an old spreadsheet (.xls), or one protected by a password: save it as .xlsx or CSV, without a password",
+    ),
     (b"PAR1", "It is a Parquet file: load the CSV or JSON file"),
 ];
 

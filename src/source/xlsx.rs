@@ -24,7 +24,8 @@ impl Workbook {
     /// [`crate::ErrorKind::BadList`] for what is no spreadsheet, a damaged or a protected one,
     /// [`crate::ErrorKind::UnknownFormat`] for one without a sheet.
     pub fn open(bytes: Vec<u8>) -> Result<Self> {
-        let book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e| explained(0, &e))?;
+        let book: Xlsx<_> =
+            calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e| explained(0, &e))?;
         let mut sheets: Vec<_> =
             book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
         sheets.sort_by_key(|sheet| sheet.visible != SheetVisible::Visible);

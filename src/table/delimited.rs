@@ -49,7 +49,8 @@ fn declared(mut text: String) -> (Option<char>, String) {
 }
 
 fn check_is_closed(row: &Row) -> Result<()> {
-    let lines = row.cells.iter().map(|cell| cell.bytes().filter(|&byte| byte == b'\n').count()).sum::<usize>();
+    let lines =
+        row.cells.iter().map(|cell| cell.bytes().filter(|&byte| byte == b'\n').count()).sum::<usize>();
     if lines <= MAX_LINES {
         return Ok(());
     }
@@ -61,5 +62,8 @@ fn check_is_closed(row: &Row) -> Result<()> {
 }
 
 fn no_separator(delimiter: char) -> Error {
-    Error::new(ErrorKind::BadOption, format!("{delimiter:?} separates no cells: choose a comma, semicolon or tab."))
+    Error::new(
+        ErrorKind::BadOption,
+        format!("{delimiter:?} separates no cells: choose a comma, semicolon or tab."),
+    )
 }

@@ -29,14 +29,19 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<Decoded> {
     };
     let text = text_of(bytes, encoding)?;
     match text.find('\0') {
-        Some(at) => Err(wrong(&text[..at], "holds a NUL, which no text does: it is a damaged file, or none of text")),
+        Some(at) => {
+            Err(wrong(&text[..at], "holds a NUL, which no text does: it is a damaged file, or none of text"))
+        }
         None => Ok(Decoded { text, encoding, guessed }),
     }
 }
 
 fn of_label(label: &str) -> Result<&'static Encoding> {
     Encoding::for_label(label.as_bytes()).ok_or_else(|| {
-        Error::new(ErrorKind::BadOption, format!("{label:?} is no encoding: write UTF-8, windows-1252 or another."))
+        Error::new(
+            ErrorKind::BadOption,
+            format!("{label:?} is no encoding: write UTF-8, windows-1252 or another."),
+        )
     })
 }
 
@@ -71,13 +76,19 @@ fn text_of(bytes: Vec<u8>, encoding: &'static Encoding) -> Result<String> {
         let bytes = without_mark(bytes);
         return String::from_utf8(bytes).map_err(|e| {
             let (valid, bytes) = (e.utf8_error().valid_up_to(), e.into_bytes());
-            wrong(&String::from_utf8_lossy(&bytes[..valid]), "holds bytes that are not UTF-8: choose its encoding, or save the file as UTF-8")
+            wrong(
+                &String::from_utf8_lossy(&bytes[..valid]),
+                "holds bytes that are not UTF-8: choose its encoding, or save the file as UTF-8",
+            )
         });
     }
     let (text, _) = encoding.decode_with_bom_removal(&bytes);
     match text.find('\u{fffd}') {
         Some(at) => {
-            let what = format!("holds bytes that are no letters of {}: choose another encoding, or save the file as UTF-8", encoding.name());
+            let what = format!(
+                "holds bytes that are no letters of {}: choose another encoding, or save the file as UTF-8",
+                encoding.name()
+            );
             Err(wrong(&text[..at], &what))
         }
         None => Ok(Cow::into_owned(text)),

@@ -107,8 +107,9 @@ impl Grid {
             return;
         }
         let wanted = self.cells(self.header).len();
-        let faults: Vec<(usize, String)> =
-            (self.header + 1..self.len()).filter_map(|row| Some((row, ragged(&self.cells(row), wanted)?))).collect();
+        let faults: Vec<(usize, String)> = (self.header + 1..self.len())
+            .filter_map(|row| Some((row, ragged(&self.cells(row), wanted)?)))
+            .collect();
         self.faults.extend(faults);
     }
 
@@ -149,7 +150,11 @@ impl Grid {
     }
 
     fn row(&self, row: usize) -> Row<'_> {
-        Row { at: self.numbers[row], cells: self.cells(row), fault: self.faults.get(&row).map(String::as_str) }
+        Row {
+            at: self.numbers[row],
+            cells: self.cells(row),
+            fault: self.faults.get(&row).map(String::as_str),
+        }
     }
 
     fn range(&self, row: usize) -> std::ops::Range<usize> {
@@ -170,7 +175,10 @@ impl Grid {
 fn ragged(cells: &[&str], wanted: usize) -> Option<String> {
     let beyond = cells.iter().skip(wanted).any(|cell| !cell.trim().is_empty());
     (cells.len() < wanted || beyond).then(|| {
-        format!("it has {} cells, but the headings are {wanted}: a quotation mark or separator may be wrong", cells.len())
+        format!(
+            "it has {} cells, but the headings are {wanted}: a quotation mark or separator may be wrong",
+            cells.len()
+        )
     })
 }
 

@@ -158,7 +158,8 @@ fn whole(file: impl BufRead) -> Result<Vec<u8>> {
 /// Refuses what is no table, in the words of [`sniff`].
 fn check_is_text(bytes: &[u8]) -> Result<()> {
     const PROTECTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
-    if bytes.starts_with(b"\xd0\xcf\x11\xe0") && bytes.windows(PROTECTED.len()).any(|part| part == PROTECTED) {
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") && bytes.windows(PROTECTED.len()).any(|part| part == PROTECTED)
+    {
         return Err(crate::source::sheet::protected());
     }
     let head = &bytes[..bytes.len().min(32 * 1024)];

@@ -55,8 +55,15 @@ impl Writer {
     /// Those of [`Writer::sheet`].
     pub fn new(options: &Options) -> Result<Self> {
         let (quoted, bold) = (Format::new().set_quote_prefix(), Format::new().set_bold());
-        let mut writer =
-            Self { sheets: Vec::new(), options: Options::default(), rows: 0, headings: None, continued: 0, quoted, bold };
+        let mut writer = Self {
+            sheets: Vec::new(),
+            options: Options::default(),
+            rows: 0,
+            headings: None,
+            continued: 0,
+            quoted,
+            bold,
+        };
         writer.sheet(options)?;
         Ok(writer)
     }
@@ -137,7 +144,8 @@ impl Writer {
     /// [`ErrorKind::Io`] where it cannot be made.
     pub fn finish(self) -> Result<Vec<u8>> {
         let mut book = Workbook::new();
-        let unmade = |e: XlsxError| Error::new(ErrorKind::Io, format!("The spreadsheet cannot be made: {e}."));
+        let unmade =
+            |e: XlsxError| Error::new(ErrorKind::Io, format!("The spreadsheet cannot be made: {e}."));
         let epoch = ExcelDateTime::from_ymd(2000, 1, 1).map_err(unmade)?;
         book.set_properties(&DocProperties::new().set_creation_datetime(&epoch));
         for sheet in self.sheets {
@@ -186,6 +194,10 @@ fn at(error: &XlsxError, row: u32, column: u16) -> Error {
         XlsxError::RowColumnLimitError => "a spreadsheet has 16,384 columns".to_owned(),
         other => other.to_string(),
     };
-    let message = format!("Row {}, column {} cannot be written: {what}. Save as CSV or JSON instead.", row + 1, u32::from(column) + 1);
+    let message = format!(
+        "Row {}, column {} cannot be written: {what}. Save as CSV or JSON instead.",
+        row + 1,
+        u32::from(column) + 1
+    );
     Error::new(ErrorKind::BadOption, message)
 }

@@ -119,7 +119,10 @@ impl XlsxWriter {
 
 /// Uncompressed files.
 fn opened(files: Vec<JsValue>) -> Result<Vec<Box<dyn BufRead>>> {
-    files.iter().map(|file| source::decompressed(BufReader::with_capacity(CHUNK, JsFile::new(file)))).collect()
+    files
+        .iter()
+        .map(|file| source::decompressed(BufReader::with_capacity(CHUNK, JsFile::new(file))))
+        .collect()
 }
 
 /// A file of JavaScript's.
@@ -149,7 +152,8 @@ impl Read for JsFile {
         let bytes = read.call2(&self.file, &self.at.into(), &end.into()).map_err(|e| failed(&e))?;
         let bytes = Uint8Array::new(&bytes);
         let length = bytes.length() as usize;
-        bytes.copy_to(out.get_mut(..length).ok_or_else(|| IoError::other("it gave more than was asked for"))?);
+        bytes
+            .copy_to(out.get_mut(..length).ok_or_else(|| IoError::other("it gave more than was asked for"))?);
         self.at += length as f64;
         Ok(length)
     }

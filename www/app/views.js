@@ -42,6 +42,7 @@ import { byId, h } from "./dom.js";
 /** @type {Partial<Record<ViewName, () => Promise<ViewModule>>>} */
 const MODULES = {
   batch: () => import("./batch/view.js"),
+  document: () => import("./document/view.js"),
   lists: () => import("./lists/view.js"),
   decisions: () => import("./decisions/view.js"),
 };

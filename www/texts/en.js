@@ -446,6 +446,7 @@ export const texts = {
       label: "Customer and hits",
       back: "← Table",
       nothing: "Select a row to see the customer beside its hits.",
+      changed: "The lists or the engine have changed since this batch: what is shown here is of now.",
       stopped: "The engine has stopped, so the hits cannot be explained. Start it again, under Screen.",
       /** @param {string} row */
       row: (row) => `Row ${row}`,
@@ -500,7 +501,71 @@ export const texts = {
   },
 
   /** The view of documents. */
-  document: {},
+  document: {
+    title: "Find listed parties in a text",
+    paste: "Text to screen",
+    pastePlaceholder: "Paste a text here, or drop a file anywhere on this page",
+    choose: "Choose a file",
+    formats: ".txt, .md, .html, .eml, .docx and .pdf, up to 50 MB. The file is read in this tab and goes nowhere.",
+    scan: "Find mentions",
+    another: "Another text",
+    pasted: "Pasted text",
+    threshold: "Threshold",
+    encoding: "Encoding",
+    guessed: "The file does not say its encoding; this one is a guess. Choose another if the letters are wrong.",
+    encodings: /** @type {Record<string, string>} */ ({
+      "utf-8": "UTF-8", "utf-16le": "UTF-16, little endian", "utf-16be": "UTF-16, big endian", "windows-1252": "Western European (1252)",
+      "windows-1250": "Central European (1250)", "windows-1251": "Cyrillic (1251)", "koi8-r": "Cyrillic (KOI8-R)", "ibm866": "Cyrillic (866)",
+      "windows-1253": "Greek (1253)", "windows-1254": "Turkish (1254)", "windows-1255": "Hebrew (1255)", "windows-1256": "Arabic (1256)",
+      "gb18030": "Chinese (GB 18030)", "big5": "Chinese (Big5)", "shift_jis": "Japanese (Shift JIS)", "euc-jp": "Japanese (EUC-JP)", "euc-kr": "Korean (EUC-KR)",
+    }),
+
+    reading: (/** @type {string} */ name) => `Reading ${name}`,
+    scanning: (/** @type {number} */ percent) => `Finding mentions: ${percent} %`,
+    cancel: "Cancel",
+    cancelled: "The scan was cancelled; nothing is known of this text.",
+    /** One file at a time. */
+    several: "Several files were dropped; one is read at a time. Drop the others one by one.",
+    notReady: "The lists are not loaded yet. Wait until they are, then try again.",
+
+    /** What was found, of how many mentions and different texts, above which threshold, in which lists. */
+    found: (/** @type {number} */ mentions, /** @type {number} */ texts, /** @type {string} */ threshold, /** @type {string} */ lists) =>
+      `${count(mentions, "mention", "mentions")} at or above ${threshold}${mentions > texts ? `, of ${count(texts, "name", "different names")}` : ""}, in ${lists}`,
+    none: (/** @type {string} */ threshold, /** @type {string} */ lists) => `No mention at or above ${threshold} in ${lists}.`,
+    incomplete: (/** @type {string} */ lists) => `Not loaded, so not covered: ${lists}.`,
+    took: (/** @type {string} */ characters, /** @type {string} */ time) => `${characters} characters, ${time}`,
+    limits: "A single word counts only where it is written as a name and is no ordinary word; parties that the text names in another way are not found.",
+
+    list: "Mentions",
+    text: "The text, with mentions marked",
+    previous: "Previous",
+    next: "Next",
+    keys: "Keys: n and p, or arrows in the list",
+    place: (/** @type {string} */ number, /** @type {string} */ all) => `${number} of ${all}`,
+    more: (/** @type {number} */ more) => `and ${count(more, "other party", "other parties")}`,
+    details: "Details of the mention",
+    hitsOf: (/** @type {string} */ text) => `Listed parties that ${text} may mean`,
+    /** Read after the words of a marked mention. */
+    score: (/** @type {string} */ score) => `listed, score ${score}`,
+
+    attached: (/** @type {string} */ names) => `Attached and not read: ${names}. Save what matters and drop it here by itself.`,
+    garbled: "Letters of this PDF may be missing or wrong: it needs East Asian character tables that are not part of this page. Save it as text or .docx and drop that.",
+    emptyPages: (/** @type {string} */ pages) => `Without text, so not screened: page ${pages}. They may be pictures of text; have them recognised (OCR) first.`,
+
+    /** Why a file is not read, with its name. @type {Record<string, (name: string) => string>} */
+    unreadable: {
+      tooLarge: (name) => `${name} is too large: files of up to 50 MB are read. Split it and drop the parts.`,
+      textTooLong: (name) => `${name} is too long: texts of up to 5 million characters are screened at once. Split it and screen the parts.`,
+      noText: (name) => `${name} holds no text, so there is nothing to screen.`,
+      scanned: (name) => `${name} holds pictures and no text, as scans do. Have it recognised (OCR), then drop it again.`,
+      password: (name) => `${name} is protected by a password. Save it without one, then drop it again.`,
+      damaged: (name) => `${name} is damaged or not what its name says; nothing of it was read. Get or save it anew.`,
+      oldWord: (name) => `${name} is of an old kind (Word 97 to 2003, or another program's). Save it as .docx, .pdf or text, then drop it again.`,
+      binary: (name) => `${name} is no text that can be read here. Save it as text, .docx or .pdf, then drop it again.`,
+      parser: (name) => `${name} cannot be read: what reads PDF files did not load. Load this page again.`,
+      unknown: (name) => `${name} could not be read. Try to save it as text, then drop it again.`,
+    },
+  },
 
   /** The view of lists. */
   listsView: {

@@ -52,6 +52,12 @@ pub fn node(workspace: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
+/// The packages of `package-lock.json`, in `node_modules`.
+pub fn packages(workspace: &Workspace) -> Result<()> {
+    install_missing(&[&NODE, &NPM])?;
+    install_packages(workspace, "")
+}
+
 /// Where the browsers are.
 pub struct Browsers {
     chromium: PathBuf,

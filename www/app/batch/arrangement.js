@@ -30,6 +30,8 @@ export class Arrangement {
   /** @type {Sorting} */
   #sorting = { key: "score", descending: true };
   #work = new AbortController();
+  /** Settles when the order is made that is being made. @type {Promise<boolean>} */
+  #last = Promise.resolve(true);
 
   /** @param {Customer[]} customers @param {Findings} findings */
   constructor(customers, findings) {
@@ -47,8 +49,13 @@ export class Arrangement {
     return this.#replaceOrder((signal) => sorted(numbers(0, this.#findings.count), this.#compare(), signal));
   }
 
-  /** Puts the rows that have come since into their places. @returns {Promise<boolean>} */
-  extend() {
+  /** Puts the rows that have come since into their places, once a sorting under way is done. @returns {Promise<boolean>} */
+  async extend() {
+    let before;
+    do {
+      before = this.#last;
+      await before;
+    } while (before !== this.#last);
     return this.#replaceOrder(async (signal) => {
       const came = await sorted(numbers(this.#order.length, this.#findings.count), this.#compare(), signal);
       return merged(this.#order, came, this.#compare(), signal);
@@ -62,9 +69,15 @@ export class Arrangement {
   }
 
   /** @param {(signal: AbortSignal) => Promise<Uint32Array>} make */
-  async #replaceOrder(make) {
+  #replaceOrder(make) {
     this.#work.abort();
-    const { signal } = (this.#work = new AbortController());
+    this.#work = new AbortController();
+    this.#last = this.#made(make, this.#work.signal);
+    return this.#last;
+  }
+
+  /** @param {(signal: AbortSignal) => Promise<Uint32Array>} make @param {AbortSignal} signal */
+  async #made(make, signal) {
     try {
       const order = await make(signal);
       if (signal.aborted) return false;

@@ -36,7 +36,6 @@ export class BatchTable {
   #rows = new Uint32Array(0);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #busy = false;
   filters = new TableFilters(() => this.show());
   element;
 
@@ -81,7 +80,6 @@ export class BatchTable {
 
   async #extend() {
     this.#timer = undefined;
-    if (this.#busy) return this.grew();
     if (await this.#arrangement.extend()) this.show();
   }
 
@@ -89,11 +87,7 @@ export class BatchTable {
   async #sortBy(key) {
     const { sorting } = this.#arrangement;
     const descending = sorting.key === key ? !sorting.descending : DESCENDING_FIRST.has(key);
-    this.#busy = true;
-    const finished = await this.#arrangement.sort({ key, descending });
-    if (!finished) return;
-    this.#busy = false;
-    this.show();
+    if (await this.#arrangement.sort({ key, descending })) this.show();
   }
 
   /** @param {number} row @returns {Child[][]} */

@@ -18,6 +18,7 @@ import { sentence } from "../faces.js";
 import { counted, country, date, listName, score } from "../format.js";
 import { hitRow } from "../hit-row.js";
 import { writing } from "../scripts.js";
+import { isOfThese } from "./batch-run.js";
 import { decidedCustomer, noteText } from "./customers.js";
 import { FULL, levelOf } from "./findings.js";
 import { visible } from "./safe-text.js";
@@ -25,7 +26,7 @@ import { visible } from "./safe-text.js";
 export class CustomerPane {
   #body = h("div", { class: "customer-body" });
   #page;
-  /** The row that is shown, and its hits. @type {{ kept: KeptBatch, row: number, hits: Hit[] } | undefined} */
+  /** The row that is shown, and its hits; `changed`: not of the batch's own lists. @type {{ kept: KeptBatch, row: number, hits: Hit[], changed: boolean } | undefined} */
   #shown;
   /** @type {string | undefined} */
   #selected;
@@ -62,7 +63,7 @@ export class CustomerPane {
     fill(this.#body, head, sentence(texts.answer.searching));
     try {
       const { hits } = await screener.search(kept.customers[row].query, { ...asked(kept.customers[row]), ...kept.options, signal });
-      this.#shown = { kept, row, hits };
+      this.#shown = { kept, row, hits, changed: !isOfThese(kept, screener) };
       this.#selected = hits[0]?.entity.id;
       this.#draw();
       this.element.scrollTop = 0;
@@ -95,7 +96,7 @@ export class CustomerPane {
 
   #draw() {
     if (!this.#shown) return;
-    const { kept, row, hits } = this.#shown;
+    const { kept, row, hits, changed } = this.#shown;
     const customer = kept.customers[row];
     const isAlert = (/** @type {Hit} */ hit) => levelOf(hit) >= kept.threshold * (FULL / 100);
     const [above, below] = [hits.filter(isAlert), hits.filter((hit) => !isAlert(hit))];
@@ -103,6 +104,7 @@ export class CustomerPane {
     fill(
       this.#body,
       this.#head(customer),
+      changed && sentence(texts.batch.customer.changed, "warning"),
       above.length === 0 && sentence(texts.batch.customer.noHits(score(kept.threshold / 100))),
       this.#group(customer, above, false, kept.lists),
       below.length > 0 && h("h3", { class: "group" }, texts.batch.customer.below(score(kept.threshold / 100), score(kept.lowest / 100))),

@@ -12,9 +12,12 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 /// that code that sees names has no connection at all.
 pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
+/// Scripts of workers: the engine's, and that which reads PDFs.
+const WORKERS: [&str; 2] = ["worker.js", "pdf.worker.min.mjs"];
+
 /// The policy that goes with a file.
 pub fn policy(file: &Path) -> &'static str {
-    let is_worker = file.file_name().is_some_and(|name| name == "worker.js");
+    let is_worker = file.file_name().is_some_and(|name| WORKERS.iter().any(|worker| name == *worker));
     if is_worker { WORKER_POLICY } else { PAGE_POLICY }
 }
 
@@ -74,6 +77,7 @@ mod tests {
     #[test]
     fn a_worker_may_not_connect() {
         assert_eq!(policy(Path::new("/www/worker.js")), WORKER_POLICY);
+        assert_eq!(policy(Path::new("/www/vendor/pdfjs/pdf.worker.min.mjs")), WORKER_POLICY);
         assert_eq!(policy(Path::new("/www/index.html")), PAGE_POLICY);
         assert!(!WORKER_POLICY.contains("connect-src"));
     }
