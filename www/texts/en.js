@@ -774,7 +774,6 @@ export const texts = {
     /** @param {number} n */
     problemUnsaved: (n) => `${count(n, "decision is", "decisions are")} in this tab only, and lost when it is closed: export, or make room and save again.`,
 
-    whereTitle: "What is stored, and where",
     whereNothing: "Nothing is stored. The first decision asks before it stores anything.",
     whereTab: "Decisions are in this tab only, as you chose. Closing it loses them.",
     /** @param {number} n */

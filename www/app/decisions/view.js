@@ -70,9 +70,9 @@ async function dropped(file, importIt, openIt) {
 }
 
 /** @param {Workbench} bench */
-function stored({ store, tabOnly }) {
+function stored({ store }) {
   const t = texts.decisions;
-  const state = store.allowed ? t.whereStored(store.size - store.unsaved) : tabOnly ? t.whereTab : t.whereNothing;
+  const state = store.allowed ? t.whereStored(store.size - store.unsaved) : store.tabOnly ? t.whereTab : t.whereNothing;
   return h("details", { class: "stored", open: !store.allowed }, h("summary", {}, state), t.consent.map((line) => h("p", { class: "prose" }, line)));
 }
 
