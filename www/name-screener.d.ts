@@ -122,7 +122,48 @@ export interface Hit {
   /** The listed name that met the query best. */
   matchedName: Name;
   explanation: Explanation;
+  /** The other listings of the same party in the lists that were searched. Each is a listing with its own facts; `total` counts each. */
+  group?: SameParty[];
 }
+
+/** Another listing of the same party. */
+export interface SameParty {
+  /** Of the listed party. */
+  id: string;
+  /**
+   * Why both are taken for one party. `first-name`: both lists give a firm the same first name, and at least one of them no
+   * country. `through-another`: each is of one party with a third.
+   */
+  basis: "name-and-birth-date" | "name-and-country" | "first-name" | "identifier" | "through-another";
+}
+
+/** What other listed parties have to do with one, in all loaded lists. */
+export interface Related {
+  /** The other listings of the same party. */
+  group: SameParty[];
+  /** Those that its record names first, then those that name it, share an identifier, share an address; at most 200. */
+  parties: RelatedParty[];
+  /** All of them. */
+  total: number;
+}
+
+export interface RelatedParty {
+  id: string;
+  kind: EntityKind;
+  /** The first name that its list gives it. */
+  name: string;
+  /** It is another listing of the party that was asked for. */
+  sameParty: boolean;
+  /** At least one. */
+  reasons: RelatedReason[];
+}
+
+export type RelatedReason =
+  /** The record of the party that was asked for names the other, or the other's names it: `type` says as what. */
+  | { how: "names" | "named-by"; type: string; name: string }
+  /** Both have it; as the record of the party that was asked for writes it. */
+  | { how: "identifier"; type: string; value: string }
+  | { how: "address"; text: string };
 
 /** How a score came about. Every token of both names is accounted for exactly once. */
 export interface Explanation {
@@ -277,6 +318,8 @@ export interface BatchHit {
   /** The first name that the list gives it. */
   name: string;
   matchedName: Name;
+  /** As {@link Hit.group}. */
+  group?: SameParty[];
   entity?: Entity;
   explanation?: Explanation;
 }
@@ -416,6 +459,13 @@ export interface ScreenerOptions {
 export interface Screener {
   /** Screens one name. Rejects with `empty-query`, `bad-option`, `aborted`, `closed`, `engine-failed`. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** All that a list says of a party. Rejects with `bad-option` where no loaded list has it. */
+  entity(id: string): Promise<Entity>;
+  /**
+   * The parties that share an identifier or an address with a listed party, or that it or they name. The first call reads all
+   * records and takes longer. Rejects with `bad-option` where no loaded list has that id.
+   */
+  related(id: string, options?: { signal?: AbortSignal }): Promise<Related>;
   /** Scores one pair of names, exactly as `search` would. */
   compare(query: string, listed: string, options?: { kind?: EntityKind }): Promise<CompareResult>;
   /**

@@ -23,7 +23,9 @@ export { ScreenerError };
  * @typedef {import("./name-screener.js").SearchOptions} SearchOptions
  * @typedef {import("./name-screener.js").SearchResult} SearchResult
  * @typedef {import("./name-screener.js").CompareResult} CompareResult
+ * @typedef {import("./name-screener.js").Entity} Entity
  * @typedef {import("./name-screener.js").EntityKind} EntityKind
+ * @typedef {import("./name-screener.js").Related} Related
  * @typedef {import("./name-screener.js").BatchOptions} BatchOptions
  * @typedef {import("./name-screener.js").BatchResult} BatchResult
  * @typedef {import("./name-screener.js").BatchRows} BatchRows
@@ -216,6 +218,25 @@ class LoadedScreener {
     const asked = searchOptions(options, this.#states);
     const result = await this.#client.call("search", { query, options: asked }, { signal });
     return { ...result, query, ...answeredBy(options.lists, this.#states, result.lists, this.#staleAfterDays) };
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Entity>}
+   */
+  async entity(id) {
+    checkText(id, "The id");
+    return this.#client.call("entity", { id });
+  }
+
+  /**
+   * @param {string} id
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {Promise<Related>}
+   */
+  async related(id, { signal } = {}) {
+    checkText(id, "The id");
+    return this.#client.call("related", { id }, { signal });
   }
 
   /**

@@ -58,6 +58,16 @@ const methods = {
     return result;
   },
 
+  /** @param {{ id: string }} args */
+  entity({ id }) {
+    return running().entity(id);
+  },
+
+  /** @param {{ id: string }} args */
+  related({ id }) {
+    return running().related(id);
+  },
+
   /** @param {{ rows: object[], options: object }} args @returns {string} JSON; see `Told` in batch-rows.js */
   screenRows({ rows, options }) {
     return running().screenRows(rows, options);

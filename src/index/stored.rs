@@ -252,6 +252,11 @@ impl IndexData {
         &self.entities
     }
 
+    /// The keys of all identifiers with those that bear them; ascending.
+    pub fn identifiers(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.identifiers.iter().map(|(key, entity)| (key.as_str(), *entity))
+    }
+
     /// The entities that bear this identifier, by its key; see [`identifier_key`](super::identifier_key).
     pub fn entities_with(&self, key: &str) -> impl Iterator<Item = u32> {
         let from = self.identifiers.partition_point(|(k, _)| k.as_str() < key);

@@ -65,6 +65,16 @@ impl Engine {
             .map_err(thrown)
     }
 
+    /// All that a list says of a party.
+    pub fn entity(&self, id: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.entity(id).and_then(|record| to_js(&record)).map_err(thrown)
+    }
+
+    /// What other parties have to do with a listed party.
+    pub fn related(&self, id: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.related(id).and_then(|related| to_js(&related)).map_err(thrown)
+    }
+
     /// Screens rows of a batch. JSON of what there is to tell, in order: `[{row, total, hits, nearest?}]` or
     /// `{row, error: {code, message}}`, with the place of the row in `rows`. Rows without are rows without a hit.
     #[wasm_bindgen(js_name = screenRows)]

@@ -111,7 +111,7 @@ test("the link to the authority says what it tells, sends no referrer and opens 
   await context.route(/sanctionssearch/, (route) => route.fulfill({ contentType: "text/html", body: "<title>authority</title>" }));
   await screener.open();
   await screener.screen("Reconnaissance General Bureau");
-  await screener.hits.locator('[data-id="us-ofac-sdn:12210"]').click();
+  await (await screener.row("us-ofac-sdn:12210")).click();
   const link = screener.detail.getByRole("link");
   await expect(link).toHaveAttribute("href", /^https:\/\/sanctionssearch\.ofac\.treas\.gov\/.*12210/);
   await expect(link).toHaveAttribute("rel", /\bnoreferrer\b/);

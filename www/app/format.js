@@ -23,6 +23,9 @@ function staleAfter(text) {
 /** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
 export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
 
+/** What was added to a score or taken from it, in up to three decimals. @param {number} value */
+export const change = (value) => value.toFixed(3).replace(/0$/, "");
+
 /** @param {number} n */
 export const counted = (n) => number.format(n);
 

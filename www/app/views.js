@@ -53,9 +53,11 @@ export class Views {
   #tabs;
   #page;
   #started = false;
+  #loadParts;
 
-  /** @param {Tabs} tabs @param {Page} page */
-  constructor(tabs, page) {
+  /** @param {Tabs} tabs @param {Page} page @param {() => Promise<void>} loadParts loads what the view Screen has to come */
+  constructor(tabs, page, loadParts) {
+    this.#loadParts = loadParts;
     this.#tabs = tabs;
     this.#page = page;
     // Wherever it falls: a browser that opened a dropped file itself would leave the page and what is in it.
@@ -79,7 +81,7 @@ export class Views {
     this.#started = true;
     const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
     const modules = Promise.all(names.map((name) => MODULES[name]?.()));
-    const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead()]);
+    const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead(), this.#loadParts()]);
     loaded.forEach((module, i) => module && this.#add(names[i], module));
     document.documentElement.classList.add("complete");
   }

@@ -120,8 +120,26 @@ export const texts = {
     threshold: "Threshold",
     notLoaded: ", not loaded",
     loading: "loading",
-    /** @param {string} kind @param {string} lists @param {string} threshold */
-    chosen: (kind, lists, threshold) => `${kind} · ${lists} · ${threshold}`,
+    birthDate: "Born",
+    birthDateExample: "20 Feb 1972, 1965",
+    country: "Country",
+    countryExample: "name or code",
+    gender: "Gender",
+    anyGender: "any",
+    identifier: "Identifier",
+    identifierExample: "passport, tax, IMO no.",
+    /** @param {string} text */
+    notADate: (text) => `“${text}” is not read as a birth date, so it is not used. Write 20 Feb 1972, 20.2.1972, 1972-02-20, Feb 1972, 1972 or 1970-1975.`,
+    /** @param {string} text @param {string} date */
+    dateReadAs: (text, date) => `“${text}” is read as ${date}.`,
+    /** @param {string} text */
+    notACountry: (text) => `“${text}” is not known as a country, so none is used. Write its name or its code of two or three letters.`,
+    /** @param {string} text @param {string} country */
+    countryReadAs: (text, country) => `“${text}” is ${country}.`,
+    /** @param {string} text */
+    notAnIdentifier: (text) => `“${text}” is too short to name one party, so no identifier is used. At least 5 letters and digits are needed.`,
+    /** @param {string} kind @param {string} lists @param {string} threshold @param {number} facts */
+    chosen: (kind, lists, threshold, facts) => `${kind} · ${lists} · ${threshold}${facts > 0 ? ` · ${count(facts, "fact", "facts")}` : ""}`,
     anyKind: "any kind",
     /** @param {number} some @param {number} all */
     someLists: (some, all) => (some === all ? count(all, "list", "lists") : `${some} of ${count(all, "list", "lists")}`),
@@ -153,6 +171,10 @@ export const texts = {
     scope: (lists, parties) => `${count(lists, "list", "lists")} (${count(parties, "party", "parties")})`,
     /** @param {string} kind */
     ofKind: (kind) => `kind: ${kind}, or not stated`,
+    /** @param {number} parties */
+    listingsOf: (parties) => `listings of ${count(parties, "party", "parties")}`,
+    /** @param {number} fields */
+    unread: (fields) => (fields === 1 ? "one field could not be read and was not used" : `${fields} fields could not be read and were not used`),
     /** @param {number} shown */
     best: (shown) => `the best ${new Intl.NumberFormat(LOCALE).format(shown)} are shown`,
     /** @param {number} shown @param {number} total */
@@ -184,6 +206,99 @@ export const texts = {
     born: (date) => `born ${date}`,
     identifier: "identifier agrees",
     score: "score ",
+    /** @param {string[]} lists */
+    also: (lists) => `also ${lists.join(", ")}`,
+    /** @param {number} others */
+    otherListings: (others) => (others === 1 ? "Another listing of this party" : `${others} other listings of this party`),
+  },
+
+  /** What a known fact of the customer did to a score. */
+  effects: {
+    label: "What else is known, and what it did to the score",
+    /** @param {string} words @param {string} change */
+    raised: (words, change) => `${words}: raised by ${change}.`,
+    /** @param {string} words @param {string} change */
+    lowered: (words, change) => `${words}: lowered by ${change}.`,
+    /** @param {string} words */
+    neutral: (words) => `${words}: neither raised nor lowered.`,
+    facts: {
+      birthDate: { agrees: "The birth date agrees", disagrees: "The birth date disagrees", absent: "The list gives no birth date", undecided: "The birth dates are a year apart" },
+      country: { agrees: "A country agrees", disagrees: "The country disagrees", absent: "The list gives no country", undecided: "The countries do not tell" },
+      gender: { agrees: "The gender agrees", disagrees: "The gender disagrees", absent: "The list gives no gender", undecided: "The genders do not tell" },
+      identifier: { agrees: "An identifier agrees", disagrees: "The identifier disagrees", absent: "The list gives no identifier", undecided: "The identifier is not among those that the list gives" },
+      weakAlias: { agrees: "The name that matched is a weak alias", disagrees: "The name that matched is a weak alias", absent: "", undecided: "" },
+    },
+  },
+
+  compare: {
+    /** @param {string} name */
+    choose: (name) => `Compare ${name} with others`,
+    /** @param {number} chosen @param {number} most */
+    chosen: (chosen, most) => `${chosen} of ${most} chosen to compare`,
+    /** @param {number} most */
+    enough: (most) => `No more than ${most} can be compared.`,
+    tooFew: "Choose two or three hits to compare.",
+    start: "Compare",
+    none: "Choose none",
+    back: "← Details",
+    /** @param {number} hits */
+    title: (hits) => `${hits} hits side by side`,
+    effects: "What else is known",
+    noEffects: "nothing that was asked with",
+    notStated: "not stated",
+    shared: "also in another column: ",
+    verdicts: { agrees: "agrees", partly: "agrees in part", differs: "differs", single: "stated by one alone" },
+  },
+
+  related: {
+    /** @param {number} others */
+    listings: (others) => (others === 1 ? "Another listing of this party" : `${others} other listings of this party`),
+    listingsMeaning: "Taken for one party by a cautious rule. Each listing stands by itself: read all of them.",
+    /** @param {string} score */
+    scored: (score) => `score ${score}`,
+    basis: {
+      "name-and-birth-date": "same name and birth date",
+      "name-and-country": "same name and country",
+      "first-name": "same first name; a country is not stated",
+      "identifier": "same identifier",
+      "through-another": "by way of another listing",
+    },
+    named: "Named in the record",
+    title: "Related parties",
+    /** @param {string} type @param {string} value */
+    identifier: (type, value) => `same identifier: ${type} ${value}`,
+    /** @param {string} text */
+    address: (text) => `same address: ${text}`,
+    /** @param {string} type */
+    namedBy: (type) => `its record names this party: ${type}`,
+    /** @param {number} shown @param {number} total */
+    more: (shown, total) => `${count(shown, "party", "parties")} of ${total} shown.`,
+    /** @param {string} cause */
+    failed: (cause) => `Related parties could not be looked up: ${cause}`,
+    /** @param {string} name */
+    back: (name) => `← ${name}`,
+  },
+
+  /** @type {Record<string, string>} */
+  relationTypes: { "linked to": "linked to", "operator": "operator", "owner": "owner", "issuer": "issuer" },
+
+  programs: {
+    unknown: "Not explained here: what this code stands for is not known for certain.",
+    missing: "Not explained here: the table of codes did not load.",
+    /** @param {string} date */
+    of: (date) => ` of ${date}`,
+  },
+
+  /** Words in dates that say how they are meant, small and without accents. */
+  dateWords: { about: ["c", "ca", "circa", "about", "approximately", "around"], to: ["to", "and", "until"], between: ["between", "from"] },
+
+  /** Usual words for countries besides their names and codes. @type {Record<string, string>} */
+  countryWords: {
+    "America": "US", "Britain": "GB", "Burma": "MM", "Congo-Brazzaville": "CG", "Congo-Kinshasa": "CD", "Czech Republic": "CZ", "DPRK": "KP",
+    "DRC": "CD", "England": "GB", "Great Britain": "GB", "Holland": "NL", "Iran, Islamic Republic of": "IR", "Ivory Coast": "CI",
+    "Korea, North": "KP", "Korea, South": "KR", "Macau": "MO", "Macedonia": "MK", "North Korea": "KP", "Palestine": "PS", "Republic of Korea": "KR", "Scotland": "GB",
+    "South Korea": "KR", "Soviet Union": "RU", "Swaziland": "SZ", "Syrian Arab Republic": "SY", "Türkiye": "TR", "Turkey": "TR", "UAE": "AE", "UK": "GB",
+    "United States of America": "US", "USA": "US", "Viet Nam": "VN", "Wales": "GB",
   },
 
   detail: {
@@ -206,7 +321,6 @@ export const texts = {
     positions: "Positions",
     identifiers: "Identifiers",
     addresses: "Addresses",
-    relations: "Related parties",
     listedOn: "Listed on",
     updatedOn: "Record changed on",
     list: "List",
@@ -286,13 +400,16 @@ export const texts = {
       ["/", "to the name"],
       ["↓ ↑", "through the hits"],
       ["Enter", "from a hit to its details"],
+      ["→ ←", "unfold and fold the other listings of a party"],
+      ["c", "choose the hit to be compared, Shift+C compares"],
       ["Esc", "back: details, hits, name"],
       ["?", "this help"],
     ],
     readingTitle: "Reading the answer",
     reading: [
       "The score goes from 0 to 1, rounded down; 1.00 only for names that are the same once case, accents, script and order are set aside.",
-      "Letters that agree are underlined in both names. The lines between them show which word met which: the thicker, the closer.",
+      "Letters that agree are underlined in both names. The lines between them show which word met which: the thicker, the closer; amber where little agrees. Words in a dashed box met nothing.",
+      "Listings that are taken for one party stand under the best of them (“also EU, UN”). Each keeps its own score, facts and link.",
       "A weak alias is one that the authority itself calls weak: broad, often shared with others.",
       "Choosing a kind never hides parties whose kind the list does not state.",
       "Below the threshold stand the three closest parties that did not reach it.",
