@@ -44,7 +44,8 @@ class ScreenDecisions {
   }
 
   render() {
-    const hit = selectedHit(this.#view);
+    const { comparison, opened } = this.#view;
+    const hit = comparison || opened.length > 0 ? undefined : selectedHit(this.#view);
     if (hit && !this.#body.querySelector(".decision")) {
       this.#body.querySelector(".why")?.after(decisionPanel(this.#bench, customerOf(this.#view), hit));
     }
@@ -70,8 +71,8 @@ class ScreenDecisions {
 
 /** Who is screened, as far as the form says. @param {ScreenView} view @returns {Customer} */
 function customerOf({ question }) {
-  const { query, birthDate } = /** @type {{ query: string, birthDate?: string }} */ (question);
-  return { name: query, ...(birthDate && { birthDate }) };
+  const { birthDate } = question.known;
+  return { name: question.query, ...(birthDate && { birthDate }) };
 }
 
 /** The button beside the summary of an answer that makes a report of it. */
@@ -93,7 +94,7 @@ class ScreenReport {
 
 /** @param {Readonly<ScreenView>} view @param {Workbench} bench @returns {import("../evidence/report.js").Screened} */
 function screenedOf(view, { customers }) {
-  const { threshold, lists, limit, ...row } = view.question;
+  const { query, kind, known, threshold, lists } = view.question;
   const { id } = customers.known(customerOf(view));
-  return { kind: "screening", rows: [{ ...row, ...(id && { id }) }], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
+  return { kind: "screening", rows: [{ query, ...(kind && { kind }), ...known, ...(id && { id }) }], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
 }
