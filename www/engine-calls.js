@@ -7,6 +7,9 @@
 import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 
+/** Milliseconds of a scan after which others are heard. */
+const SLICE = 30;
+
 /** Engines of one thread share the engine's memory. @type {Set<Engine>} */
 const running = new Set();
 
@@ -52,10 +55,31 @@ export class EngineCalls {
       return result;
     },
 
+    /** @param {{ id: string }} args */
+    entity: ({ id }) => this.#running().entity(id),
+
+    /** @param {{ id: string }} args */
+    related: ({ id }) => this.#running().related(id),
+
     /** @param {{ rows: object[], options: object }} args @returns {string} JSON; see `Told` in batch-rows.js */
     screenRows: ({ rows, options }) => this.#running().screenRows(rows, options),
 
     endBatch: () => this.#running().endBatch(),
+
+    /** @param {{ text: string, options: object }} args */
+    beginDocument: ({ text, options }) => this.#running().beginDocument(text, options),
+
+    /** Scans on for a short while. @returns {number} how much of the whole is done, 1 for all */
+    stepDocument: () => {
+      const until = performance.now() + SLICE;
+      for (;;) {
+        const done = this.#running().stepDocument();
+        if (done >= 1 || performance.now() >= until) return done;
+      }
+    },
+
+    /** @returns {string | undefined} JSON; see `Scanned` in document.js. Nothing where the scan was not done */
+    endDocument: () => this.#running().endDocument(),
 
     /** @param {{ query: string, listed: string, kind?: string }} args */
     compare: ({ query, listed, kind }) => this.#running().compare(query, listed, kind),

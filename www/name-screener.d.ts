@@ -123,7 +123,48 @@ export interface Hit {
   /** The listed name that met the query best. */
   matchedName: Name;
   explanation: Explanation;
+  /** The other listings of the same party in the lists that were searched. Each is a listing with its own facts; `total` counts each. */
+  group?: SameParty[];
 }
+
+/** Another listing of the same party. */
+export interface SameParty {
+  /** Of the listed party. */
+  id: string;
+  /**
+   * Why both are taken for one party. `first-name`: both lists give a firm the same first name, and at least one of them no
+   * country. `through-another`: each is of one party with a third.
+   */
+  basis: "name-and-birth-date" | "name-and-country" | "first-name" | "identifier" | "through-another";
+}
+
+/** What other listed parties have to do with one, in all loaded lists. */
+export interface Related {
+  /** The other listings of the same party. */
+  group: SameParty[];
+  /** Those that its record names first, then those that name it, share an identifier, share an address; at most 200. */
+  parties: RelatedParty[];
+  /** All of them. */
+  total: number;
+}
+
+export interface RelatedParty {
+  id: string;
+  kind: EntityKind;
+  /** The first name that its list gives it. */
+  name: string;
+  /** It is another listing of the party that was asked for. */
+  sameParty: boolean;
+  /** At least one. */
+  reasons: RelatedReason[];
+}
+
+export type RelatedReason =
+  /** The record of the party that was asked for names the other, or the other's names it: `type` says as what. */
+  | { how: "names" | "named-by"; type: string; name: string }
+  /** Both have it; as the record of the party that was asked for writes it. */
+  | { how: "identifier"; type: string; value: string }
+  | { how: "address"; text: string };
 
 /** How a score came about. Every token of both names is accounted for exactly once. */
 export interface Explanation {
@@ -278,6 +319,8 @@ export interface BatchHit {
   /** The first name that the list gives it. */
   name: string;
   matchedName: Name;
+  /** As {@link Hit.group}. */
+  group?: SameParty[];
   entity?: Entity;
   explanation?: Explanation;
 }
@@ -295,6 +338,51 @@ export interface BatchResult {
   complete: boolean;
   /** One of `lists` is older than the option `staleAfterDays`. */
   stale: boolean;
+  lists: ListState[];
+  engine: string;
+  /** Milliseconds from call to end. */
+  elapsedMs: number;
+}
+
+/** What holds for a document, as in {@link SearchOptions} and {@link BatchOptions}. */
+export interface DocumentEngineOptions {
+  threshold?: number;
+  /** At most this many hits of each mention (default 50); `total` is not cut. */
+  limit?: number;
+  kinds?: EntityKind[];
+  lists?: ListId[];
+  /** Gives each hit its `entity` and `explanation`. Without, `search` of the mention's text gives them. */
+  details?: boolean;
+}
+
+export interface DocumentOptions extends DocumentEngineOptions {
+  /** Told some times a second with how much is done, 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Ends the scan at once. */
+  signal?: AbortSignal;
+}
+
+/** Where a text mentions a listed party. */
+export interface Mention {
+  /** Offsets into the text, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** What stands there, in one line: the ends of lines and the hyphens there are taken out. */
+  text: string;
+  /** Of the best hit. `search(text)` gives the same hits and scores. */
+  score: number;
+  /** All hits, not cut by `limit`. */
+  total: number;
+  /** Best first; equal texts share the array. */
+  hits: BatchHit[];
+}
+
+export interface DocumentResult {
+  /** In the order of the text, none over another. */
+  mentions: Mention[];
+  threshold: number;
+  /** False when a list that was asked for is not searchable: then 'no mention' is not an answer. */
+  complete: boolean;
   lists: ListState[];
   engine: string;
   /** Milliseconds from call to end. */
@@ -384,6 +472,13 @@ export type LoadOptions = Pick<ScreenerOptions, "allowPartial" | "onProgress" | 
 export interface Screener {
   /** Screens one name. Rejects with `empty-query`, `bad-option`, `aborted`, `closed`, `engine-failed`. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** All that a list says of a party. Rejects with `bad-option` where no loaded list has it. */
+  entity(id: string): Promise<Entity>;
+  /**
+   * The parties that share an identifier or an address with a listed party, or that it or they name. The first call reads all
+   * records and takes longer. Rejects with `bad-option` where no loaded list has that id.
+   */
+  related(id: string, options?: { signal?: AbortSignal }): Promise<Related>;
   /** Scores one pair of names, exactly as `search` would. */
   compare(query: string, listed: string, options?: { kind?: EntityKind }): Promise<CompareResult>;
   /**
@@ -393,6 +488,12 @@ export interface Screener {
    * {@link ScreenerError.screened} then says how many rows were screened.
    */
   screenBatch(rows: BatchRows, options?: BatchOptions): Promise<BatchResult>;
+  /**
+   * Finds every mention of a listed party in a text, in any script, over the ends of lines too. What counts as a mention is more than
+   * what counts as a hit (`docs/matching.md`). Works in slices, so that searches are answered meanwhile. Rejects with `bad-option`,
+   * `aborted`, `closed`, `engine-failed`.
+   */
+  scanDocument(text: string, options?: DocumentOptions): Promise<DocumentResult>;
   /**
    * Loads further lists into the same engine; by default those of the manifest. One of an id that is loaded already stays as it is.
    * Rejects with `list-failed` where one fails (see {@link ScreenerOptions.allowPartial}); those that did not fail are

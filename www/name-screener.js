@@ -5,6 +5,7 @@
 import { Batch } from "./batch.js";
 import { BatchWorkers, defaultWorkers } from "./batch-pool.js";
 import { EngineClient } from "./client.js";
+import { DocumentScans } from "./document.js";
 import { download } from "./download.js";
 import { host } from "./host.js";
 import { sourceOf, sourcesOf } from "./list-source.js";
@@ -12,7 +13,7 @@ import { Progress } from "./load-progress.js";
 import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 import { Turns } from "./turns.js";
-import { aged, answeredBy, badOption, batchOptions, checkText, searchOptions } from "./search-options.js";
+import { aged, answeredBy, badOption, batchOptions, checkText, documentOptions, searchOptions } from "./search-options.js";
 
 export { ScreenerError };
 
@@ -23,10 +24,14 @@ export { ScreenerError };
  * @typedef {import("./name-screener.js").SearchOptions} SearchOptions
  * @typedef {import("./name-screener.js").SearchResult} SearchResult
  * @typedef {import("./name-screener.js").CompareResult} CompareResult
+ * @typedef {import("./name-screener.js").Entity} Entity
  * @typedef {import("./name-screener.js").EntityKind} EntityKind
+ * @typedef {import("./name-screener.js").Related} Related
  * @typedef {import("./name-screener.js").BatchOptions} BatchOptions
  * @typedef {import("./name-screener.js").BatchResult} BatchResult
  * @typedef {import("./name-screener.js").BatchRows} BatchRows
+ * @typedef {import("./name-screener.js").DocumentOptions} DocumentOptions
+ * @typedef {import("./name-screener.js").DocumentResult} DocumentResult
  * @typedef {import("./batch-pool.js").Provisions} Provisions
  * @typedef {import("./host.js").Engine} Engine
  * @typedef {import("./list-source.js").Source} Source
@@ -233,6 +238,7 @@ class LoadedScreener {
   #load;
   /** Settles when no batch is under way and no list is being changed: a batch is of the same lists from first row to last. */
   #turn = new Turns();
+  #documents;
 
   /**
    * @param {Engine} client
@@ -250,6 +256,7 @@ class LoadedScreener {
     this.#provisions = provisions;
     this.#workers = workers;
     this.#staleAfterDays = staleAfterDays;
+    this.#documents = new DocumentScans(client);
     /** @readonly */
     this.engine = engine;
   }
@@ -264,6 +271,25 @@ class LoadedScreener {
     const asked = searchOptions(options, this.#states);
     const result = await this.#client.call("search", { query, options: asked }, { signal });
     return { ...result, query, ...answeredBy(options.lists, this.#states, result.lists, this.#staleAfterDays) };
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<Entity>}
+   */
+  async entity(id) {
+    checkText(id, "The id");
+    return this.#client.call("entity", { id });
+  }
+
+  /**
+   * @param {string} id
+   * @param {{ signal?: AbortSignal }} [options]
+   * @returns {Promise<Related>}
+   */
+  async related(id, { signal } = {}) {
+    checkText(id, "The id");
+    return this.#client.call("related", { id }, { signal });
   }
 
   /**
@@ -291,6 +317,22 @@ class LoadedScreener {
       const { threshold = DEFAULT_THRESHOLD } = options;
       const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
       return { ...summary, threshold, ...answered, engine: this.engine };
+    });
+  }
+
+  /**
+   * @param {string} text
+   * @param {DocumentOptions} [options]
+   * @returns {Promise<DocumentResult>}
+   */
+  async scanDocument(text, { onProgress, signal, ...options } = {}) {
+    checkText(text, "The text");
+    const asked = documentOptions(options, this.#states);
+    return this.#turn.shared(async () => {
+      const found = await this.#documents.scan(text, asked, { onProgress, signal });
+      const { threshold = DEFAULT_THRESHOLD } = options;
+      const answered = answeredBy(options.lists, this.#states, this.#states, this.#staleAfterDays);
+      return { ...found, threshold, ...answered, engine: this.engine };
     });
   }
 

@@ -8,9 +8,10 @@ import { ScreenerError } from "./screener-error.js";
  * @typedef {import("./name-screener.js").ListId} ListId
  */
 
-/** What `SearchOptions` and `BatchOptions` may hold besides what is not for the engine. */
+/** What `SearchOptions`, `BatchOptions` and `DocumentOptions` may hold besides what is not for the engine. */
 const OF_SEARCH = ["threshold", "limit", "kinds", "lists", "countries", "birthDate", "gender", "identifiers"];
 const OF_BATCH = ["threshold", "limit", "kinds", "lists", "nearest", "details"];
+const OF_DOCUMENT = ["threshold", "limit", "kinds", "lists", "details"];
 
 /**
  * @param {unknown} text
@@ -37,6 +38,13 @@ export const searchOptions = (options, states) => engineOptions(options, states,
  */
 export const batchOptions = (options, states) =>
   engineOptions(options, states, OF_BATCH, ["total", "onProgress", "onResults", "signal"]);
+
+/**
+ * The options of a document as the engine takes them.
+ * @param {{ lists?: ListId[] }} options without those that are not for the engine
+ * @param {ListState[]} states
+ */
+export const documentOptions = (options, states) => engineOptions(options, states, OF_DOCUMENT, ["onProgress", "signal"]);
 
 /**
  * @param {{ lists?: ListId[] }} options

@@ -98,6 +98,11 @@ impl Vocabulary {
         self.number
     }
 
+    /// How many words.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
     pub fn word(&self, number: u32) -> &Word {
         &self.words[number as usize]
     }
@@ -176,6 +181,18 @@ impl Vocabulary {
         })
     }
 
+    /// How alike a word with a key in common is for any reason, `None` where that is of no use.
+    pub fn like(&self, sought: &mut Sought, n: u32) -> Option<u32> {
+        let is_kin = || sought.word.has_kin() && self.word(n).has_kin();
+        match self.spelled(sought, n) {
+            Some(found) => Some(found.similarity),
+            None if is_kin() => {
+                similarity::words(sought.word, self.word(n)).map(|(similarity, _)| similarity)
+            }
+            None => None,
+        }
+    }
+
     /// The words that share a key with it and most of their letters.
     fn spelled_like(&self, word: &Word, keys: &[u64]) -> Distinct {
         let mut numbers = Distinct::new(self.words.len());
@@ -213,7 +230,8 @@ impl Vocabulary {
         numbers.into_iter().filter_map(entry).collect()
     }
 
-    fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
+    /// Every window that the scorer may pair with the word written as one.
+    pub fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
         let word = sought.word;
         if !word.is_fuzzy() {
             return Vec::new();
@@ -237,7 +255,7 @@ impl Vocabulary {
     }
 
     /// The words of this text, of whatever class and spelling.
-    fn with_text(&self, text: &str) -> std::ops::Range<u32> {
+    pub fn with_text(&self, text: &str) -> std::ops::Range<u32> {
         let beginning = beginning(text);
         let from = self.beginnings.partition_point(|&b| b < beginning);
         let to = from + self.beginnings[from..].partition_point(|&b| b == beginning);

@@ -17,6 +17,7 @@
 
 #[cfg(feature = "cli")]
 pub mod file;
+pub mod record;
 
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
@@ -24,6 +25,7 @@ use crate::index::IndexData;
 use crate::list::ListInfo;
 use crate::score::constants::SCORER_VERSION;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use twox_hash::XxHash64;
 
 /// What a pack begins with.
@@ -131,6 +133,24 @@ impl Pack {
     /// All that the list says of an entity: an [`Entity`] as JSON.
     pub fn entity(&self, number: u32) -> &[u8] {
         self.details.text(number)
+    }
+
+    /// The number of the entity of that id: they are sorted by it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadPack`] where a record cannot be read.
+    pub fn find(&self, id: &str) -> Result<Option<u32>> {
+        let (mut from, mut to) = (0, self.data.entities().len() as u32);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let record::Id { id: there } = record::read(self.entity(middle))?;
+            match there.as_ref().cmp(id) {
+                Ordering::Equal => return Ok(Some(middle)),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        Ok(None)
     }
 }
 

@@ -6,6 +6,7 @@ use super::result::{Hit, Reason, shown};
 use crate::entity::Name;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, Explanation, ReadQuery};
+use crate::linkage::NamedMember;
 use crate::normalize::Reading;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -51,7 +52,7 @@ impl Party {
 }
 
 /// The whole of what an answer tells.
-pub fn hit(query: &ReadQuery, selected: &Selected, scored: Scored) -> Result<Hit> {
+pub fn hit(query: &ReadQuery, selected: &Selected, group: Vec<NamedMember>, scored: Scored) -> Result<Hit> {
     let party = Party::of(selected, &scored)?;
     Ok(Hit {
         score: scored.score(),
@@ -61,6 +62,7 @@ pub fn hit(query: &ReadQuery, selected: &Selected, scored: Scored) -> Result<Hit
         id: party.record.id,
         record: party.record.text,
         matched_name: party.matched_name,
+        group,
     })
 }
 

@@ -2,8 +2,9 @@
 
 use super::values::{from_js, thrown, to_js, to_json};
 use crate::batch::{Answer, Batch, BatchOptions, Row};
+use crate::document::{DocumentOptions, Scan};
 use crate::entity::EntityKind;
-use crate::error::Result;
+use crate::error::{Error, ErrorKind, Result};
 use crate::score::constants::DEFAULT_THRESHOLD;
 use crate::search::{self, Screener, SearchOptions};
 use serde::Serialize;
@@ -16,6 +17,8 @@ pub struct Engine {
     screener: Screener,
     /// From the first slice of a batch to its end.
     batch: Batch,
+    /// While a document is scanned.
+    scan: Option<Scan>,
 }
 
 #[wasm_bindgen]
@@ -62,6 +65,16 @@ impl Engine {
             .map_err(thrown)
     }
 
+    /// All that a list says of a party.
+    pub fn entity(&self, id: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.entity(id).and_then(|record| to_js(&record)).map_err(thrown)
+    }
+
+    /// What other parties have to do with a listed party.
+    pub fn related(&self, id: &str) -> std::result::Result<JsValue, JsValue> {
+        self.screener.related(id).and_then(|related| to_js(&related)).map_err(thrown)
+    }
+
     /// Screens rows of a batch. JSON of what there is to tell, in order: `[{row, total, hits, nearest?}]` or
     /// `{row, error: {code, message}}`, with the place of the row in `rows`. Rows without are rows without a hit.
     #[wasm_bindgen(js_name = screenRows)]
@@ -87,6 +100,29 @@ impl Engine {
         self.batch = Batch::default();
     }
 
+    /// Begins to scan a text, in place of one that was not finished.
+    #[wasm_bindgen(js_name = beginDocument)]
+    pub fn begin_document(&mut self, text: String, options: JsValue) -> std::result::Result<(), JsValue> {
+        self.scan = None;
+        let options: DocumentOptions = from_js(options).map_err(thrown)?;
+        self.scan = Some(Scan::new(&self.screener, text, options).map_err(thrown)?);
+        Ok(())
+    }
+
+    /// Scans on for some hundredths of a second; how much of the whole is done then, 1 for all.
+    #[wasm_bindgen(js_name = stepDocument)]
+    pub fn step_document(&mut self) -> std::result::Result<f64, JsValue> {
+        let scan = self.scan.as_mut().ok_or_else(|| thrown(no_document()))?;
+        scan.step(&self.screener).map(|step| step.done).map_err(thrown)
+    }
+
+    /// Ends the scan. JSON of what it found where it was done: `{mentions: [{start, end, text, answer}], answers}`.
+    #[wasm_bindgen(js_name = endDocument)]
+    pub fn end_document(&mut self) -> std::result::Result<Option<String>, JsValue> {
+        let document = self.scan.take().and_then(Scan::finish);
+        document.map(|document| to_json(&document)).transpose().map_err(thrown)
+    }
+
     /// Scores one pair of names; `kind` may be undefined (unknown).
     pub fn compare(&self, query: &str, listed: &str, kind: JsValue) -> std::result::Result<JsValue, JsValue> {
         let kind = from_js::<Option<EntityKind>>(kind).map(|kind| kind.unwrap_or(EntityKind::Unknown));
@@ -104,6 +140,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 #[wasm_bindgen(js_name = defaultThreshold)]
 pub fn default_threshold() -> f64 {
     DEFAULT_THRESHOLD
+}
+
+fn no_document() -> Error {
+    Error::new(ErrorKind::BadOption, "No document is being scanned: begin with one.")
 }
 
 /// What there is to tell of a row.

@@ -148,12 +148,15 @@ test("attributes count from the moment they change, and wrong ones are said", as
   await set("limit", "1");
   await expect(hits).toHaveCount(1);
   await expect(status).toContainText("The best 1 hit is shown");
+  await set("assets", "http://[");
+  await expect(status).toContainText('`assets` is "http://["');
+  await element.evaluate((node) => node.removeAttribute("assets"));
   await set("lists", "no-such-list");
   await expect(status).toContainText('There is no list "no-such-list"');
   await set("lists", "un-sc");
   await expect(status).toContainText("in UN (");
   expect((await seen(page)).events.filter((/** @type {string[]} */ [type]) => type === "error").map((/** @type {string[]} */ [, code]) => code))
-    .toEqual(["bad-option", "bad-option", "bad-option", "bad-option"]);
+    .toEqual(["bad-option", "bad-option", "bad-option", "bad-option", "bad-option"]);
 });
 
 test("a list that fails is an error and never 'no match'; trying again mends it", async ({ page }) => {

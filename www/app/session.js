@@ -40,8 +40,6 @@ export class Session {
     try {
       const screener = await createScreener({
         allowPartial: true,
-        // The page offers no batches.
-        batchWorkers: 0,
         staleAfterDays: STALE_AFTER,
         onProgress: (progress) => this.#become({ phase: "loading", progress }),
         onStopped: (error) => this.#stopped(error),

@@ -35,6 +35,7 @@ const running = new Map();
  * @returns {Lease}
  */
 export function lease({ lists, assets, allowPartial = false }, stopped) {
+  if (assets !== undefined && !URL.canParse(assets, document.baseURI)) return { ready: Promise.reject(noFolder(assets)), release() {} };
   const folder = assets === undefined ? "" : new URL(assets, document.baseURI).href;
   const shared = running.get(folder) ?? new SharedScreener(folder);
   shared.add(stopped);
@@ -43,6 +44,9 @@ export function lease({ lists, assets, allowPartial = false }, stopped) {
     release: () => shared.remove(stopped),
   };
 }
+
+/** @param {string} assets */
+const noFolder = (assets) => new ScreenerError("bad-option", `\`assets\` is ${JSON.stringify(assets)}, which is no address of a folder.`);
 
 class SharedScreener {
   #folder;

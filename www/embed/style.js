@@ -55,12 +55,14 @@ const ELEMENT = `
   .facts { display: block; color: var(--faint); font-size: .857em; line-height: 1.4; overflow-wrap: anywhere; }
   .tag { margin-inline-start: 8px; padding: 0 4px; border: 1px solid currentcolor; border-radius: 2px; color: var(--amber); font-size: .857em; line-height: 1.2; }
   .detail { padding-block: 4px 12px; padding-inline: 56px 8px; background: var(--shade); }
-  dt { margin-top: 8px; color: var(--faint); font-size: .857em; }
-  dd { overflow-wrap: anywhere; }
+  dl { display: grid; grid-template-columns: max-content 1fr; column-gap: 12px; }
+  dt { grid-column: 1; padding-top: 4px; color: var(--faint); font-size: .857em; }
+  dd { grid-column: 2; overflow-wrap: anywhere; }
+  dt + dd { padding-top: 4px; }
 `;
 
 const BADGE = `
-  :host { ${COLOURS} display: inline-flex; max-width: 100%; font: var(--font); font-size: 12px; line-height: 16px; }
+  :host { ${COLOURS} display: inline-flex; max-width: 100%; margin-block: 4px; font: var(--font); font-size: 12px; line-height: 16px; }
   ${SHARED}
   .badge { display: inline-flex; gap: 4px; align-items: baseline; max-width: 100%; padding: 1px 6px; border: 1px solid currentcolor; border-radius: var(--radius);
     background: var(--paper); color: var(--faint); overflow-wrap: anywhere; }

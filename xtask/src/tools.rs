@@ -52,6 +52,12 @@ pub fn node(workspace: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
+/// The packages of `package-lock.json`, in `node_modules`.
+pub fn packages(workspace: &Workspace) -> Result<()> {
+    install_missing(&[&NODE, &NPM])?;
+    install_packages(workspace, "")
+}
+
 /// npm in the repository: a command to add arguments to.
 pub fn npm(workspace: &Workspace) -> Result<Command> {
     install_missing(&[&NODE, &NPM])?;

@@ -13,9 +13,12 @@ pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsaf
 /// that code that sees names has no connection at all.
 pub const WORKER_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
+/// Scripts of workers: the engine's, and that which reads PDFs.
+const WORKERS: [&str; 2] = ["worker.js", "pdf.worker.min.mjs"];
+
 /// Whether a file goes with the policy of a worker.
 pub fn is_worker(file: &Path) -> bool {
-    file.file_name().is_some_and(|name| name == "worker.js")
+    file.file_name().is_some_and(|name| WORKERS.iter().any(|worker| name == *worker))
 }
 
 /// The page's policy where pages of these origins may have it in a frame.
@@ -91,6 +94,7 @@ mod tests {
     #[test]
     fn a_worker_may_not_connect() {
         assert!(is_worker(Path::new("/www/worker.js")));
+        assert!(is_worker(Path::new("/www/vendor/pdfjs/pdf.worker.min.mjs")));
         assert!(!is_worker(Path::new("/www/index.html")));
         assert!(!WORKER_POLICY.contains("connect-src"));
     }
