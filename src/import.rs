@@ -5,7 +5,7 @@
 //! any two versions at hand can be compared.
 
 use std::cell::RefCell;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 use std::rc::Rc;
 
 use serde::Serialize;
@@ -149,15 +149,28 @@ fn of_all(mut hashes: Vec<String>) -> String {
 ///
 /// # Errors
 /// Those of [`Import::read`] and [`Pack::decode`].
-pub fn version<'a>(mut files: Vec<Box<dyn BufRead + 'a>>) -> Result<Version> {
-    if let [file] = files.as_mut_slice()
-        && file.fill_buf()?.starts_with(pack::MAGIC)
-    {
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        return of_pack(&Pack::decode(bytes)?);
+pub fn version<'a>(files: Vec<Box<dyn BufRead + 'a>>) -> Result<Version> {
+    let mut files = files.into_iter().map(begun).collect::<Result<Vec<_>>>()?;
+    match files.as_mut_slice() {
+        [(head, file)] if head == pack::MAGIC => {
+            let mut bytes = std::mem::take(head);
+            file.read_to_end(&mut bytes)?;
+            of_pack(&Pack::decode(bytes)?)
+        }
+        _ => {
+            let whole = |(head, file): Begun<'a>| Box::new(BufReader::new(Cursor::new(head).chain(file))) as Box<dyn BufRead + 'a>;
+            Ok(Import::read(files.into_iter().map(whole).collect(), None)?.into())
+        }
     }
-    Ok(Import::read(files, None)?.into())
+}
+
+/// A file of which the first bytes were read, as many as tell a pack.
+type Begun<'a> = (Vec<u8>, Box<dyn BufRead + 'a>);
+
+fn begun<'a>(mut file: Box<dyn BufRead + 'a>) -> Result<Begun<'a>> {
+    let mut head = Vec::new();
+    (&mut file).take(pack::MAGIC.len() as u64).read_to_end(&mut head)?;
+    Ok((head, file))
 }
 
 fn of_pack(pack: &Pack) -> Result<Version> {

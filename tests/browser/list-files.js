@@ -16,12 +16,14 @@ export const fixture = (name) => readFileSync(`tests/fixtures/lists/${name}`);
  */
 export async function drop(page, files) {
   // Fetched within the page: some have 20 MB.
-  for (const { name, content } of files) {
-    await page.route(`**/given/${name}`, (route) => route.fulfill({ body: content, contentType: "application/octet-stream" }));
-  }
+  await page.route(/\/given\//, (route) => {
+    const wanted = decodeURIComponent(route.request().url().split("/given/")[1]);
+    const { content } = files.find(({ name }) => name === wanted) ?? files[0];
+    return route.fulfill({ body: content, contentType: "application/octet-stream" });
+  });
   await page.evaluate(async (names) => {
     const transfer = new DataTransfer();
-    for (const name of names) transfer.items.add(new File([await (await fetch(`/given/${name}`)).blob()], name));
+    for (const name of names) transfer.items.add(new File([await (await fetch(`/given/${encodeURIComponent(name)}`)).blob()], name));
     Object.assign(window, { droppedAt: performance.now() });
     document.querySelector("main")?.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
   }, files.map(({ name }) => name));

@@ -69,11 +69,11 @@ test("a list takes the place of the shipped one only when it looks whole, or whe
   const asked = page.locator(".outcome.warning");
   await expect(asked).toContainText(/UN of 1 September 2026 is not in use yet/);
   await expect(asked).toContainText(/parties, where the version in use has/);
-  expect((await found(screener, "Kil Jong Hun")).length).toBeGreaterThan(0);
+  expect((await found(screener, "Jang Song Chol")).length).toBeGreaterThan(0);
   await asked.getByRole("button", { name: "Use it all the same" }).click();
   await expect(entry(screener, "un-sc")).toContainText("1 September 2026");
   await expect(entry(screener, "un-sc")).toContainText("in place of the shipped version of 15 May 2024");
-  expect(await found(screener, "Kil Jong Hun")).toEqual([]);
+  expect(await found(screener, "Jang Song Chol")).toEqual([]);
 
   await page.reload();
   await screener.loaded();
@@ -84,13 +84,13 @@ test("a list takes the place of the shipped one only when it looks whole, or whe
   await expect(page.locator(".difference")).toContainText(/\d added, [\d,]+ removed, \d+ changed/);
   await entry(screener, "un-sc").getByRole("button", { name: /Remove from this machine/ }).click();
   await expect(entry(screener, "un-sc")).toContainText("15 May 2024");
-  expect((await found(screener, "Kil Jong Hun")).length).toBeGreaterThan(0);
+  expect((await found(screener, "Jang Song Chol")).length).toBeGreaterThan(0);
 });
 
 test("an older file is not used unasked", async ({ screener, page }) => {
   await openLists(screener);
   await drop(page, [{ name: "un.xml", content: fixture("un.xml") }]);
-  await expect(page.locator(".outcome.warning")).toContainText("it is older (9 March 2023) than the version in use (15 May 2024)");
+  await expect(page.locator(".outcome.warning")).toContainText("It is older (9 March 2023) than the version in use (15 May 2024)");
   await page.getByRole("button", { name: "Do not use it" }).click();
   await expect(page.locator(".adding")).toContainText("The lists are as they were");
   await expect(entry(screener, "un-sc")).toContainText("15 May 2024");

@@ -717,11 +717,11 @@ export const texts = {
     /** @param {string} list @param {string} date */
     notUsed: (list, date) => `${list} of ${date} is not in use yet:`,
     /** @param {string} given @param {string} used */
-    older: (given, used) => `it is older (${given}) than the version in use (${used});`,
+    older: (given, used) => `It is older (${given}) than the version in use (${used}).`,
     /** @param {number} n */
-    withRejects: (n) => `${count(n, "record", "records")} could not be read, and ${n === 1 ? "that party" : "those parties"} would not be found;`,
+    withRejects: (n) => `${count(n, "record", "records")} could not be read, and ${n === 1 ? "that party" : "those parties"} would not be found.`,
     /** @param {number} given @param {number} used */
-    fewer: (given, used) => `it has ${count(given, "party", "parties")}, where the version in use has ${new Intl.NumberFormat(LOCALE).format(used)};`,
+    fewer: (given, used) => `It has ${count(given, "party", "parties")}, where the version in use has ${new Intl.NumberFormat(LOCALE).format(used)}.`,
     useAnyway: "Use it all the same",
     useNot: "Do not use it",
     noDay: "The file does not state its day; the day of the file itself is taken.",
