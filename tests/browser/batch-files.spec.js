@@ -63,7 +63,7 @@ const REFUSED = [
   ["open.csv", () => `Name,Country\r\n"Ada,GB\r\n${"Bob,US\r\n".repeat(300)}`, /open\.csv: .*line 2 .*quotation mark is left open/],
   ["page.csv", () => "<!doctype html><html>", /page\.csv: .*web page/],
   ["cut.xlsx", () => xlsx(TABLE).subarray(0, 400), /cut\.xlsx: /],
-  ["nul.csv", () => "Name\r\nA\u0000da\r\n", /nul\.csv: .*[Ll]ine 2 .*NUL/],
+  ["nul.csv", () => "Name\r\nAda Lovelace\r\nMaria Garcia\r\nIva\u0000n Petrov\r\n", /nul\.csv: .*[Ll]ine 4 .*NUL/],
 ];
 
 test("a file that cannot be read is told by name, with the place and what to do", async ({ batch }) => {
