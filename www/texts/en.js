@@ -226,7 +226,7 @@ export const texts = {
       country: { agrees: "A country agrees", disagrees: "The country disagrees", absent: "The list gives no country", undecided: "The countries do not tell" },
       gender: { agrees: "The gender agrees", disagrees: "The gender disagrees", absent: "The list gives no gender", undecided: "The genders do not tell" },
       identifier: { agrees: "An identifier agrees", disagrees: "The identifier disagrees", absent: "The list gives no identifier", undecided: "The identifier is not among those that the list gives" },
-      weakAlias: { agrees: "The name that matched is a weak alias", disagrees: "The name that matched is a weak alias", absent: "", undecided: "" },
+      weakAlias: { agrees: "The authority itself calls this alias weak, broad, often shared with others", disagrees: "The authority itself calls this alias weak, broad, often shared with others", absent: "", undecided: "" },
     },
   },
 
