@@ -61,10 +61,8 @@ fn a_report_of_the_january_2015_designations() {
             "Kim Kwang Chun",
             // Named in full above.
             "Tangun Trading",
-            // Listed since July 2016.
+            // Listed since July 2016. 'Guardians of Peace', a weak alias of the Lazarus Group, is of ordinary words alone.
             "Kim Jong-un",
-            // An alias of the Lazarus Group.
-            "Guardians of Peace",
         ],
     );
 }

@@ -144,7 +144,10 @@ fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Ve
     let kind = stored.kind;
     let letters = telling.word.written.chars().count();
     let is_same = found.rank == FULL || letters >= LONG && found.rank >= LEAST_LONG;
-    if !is_same || !telling.names() || !usage.is_name(ground.text, telling.at) {
+    let listed = ground.index.words_of(stored).iter();
+    // Consonants alone are an acronym in Latin letters by chance.
+    let by_chance = telling.word.consonantal && !{ listed }.any(|&n| ground.word(n).consonantal);
+    if !is_same || by_chance || !telling.names() || !usage.is_name(ground.text, telling.at) {
         return Verdict::No;
     }
     match (telling.at.case, kind) {

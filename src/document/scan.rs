@@ -369,14 +369,18 @@ impl Answers {
     }
 
     fn name(&mut self, answer: usize) {
-        let ids = self.all[answer].hits.iter().map(|hit| hit.id.clone());
+        let ids: Vec<String> = self.likeliest(answer).map(str::to_owned).collect();
         self.named.extend(ids);
     }
 
     /// Whether one of the parties that it may mean most likely is mentioned in full.
     fn is_named(&self, answer: usize) -> bool {
+        self.likeliest(answer).any(|id| self.named.contains(id))
+    }
+
+    /// The parties that it may mean most likely, by their ids.
+    fn likeliest(&self, answer: usize) -> impl Iterator<Item = &str> {
         let hits = &self.all[answer].hits;
-        let best = hits.iter().take_while(|hit| hit.score == hits[0].score);
-        { best }.any(|hit| self.named.contains(&hit.id))
+        hits.iter().take_while(|hit| hit.score == hits[0].score).map(|hit| hit.id.as_str())
     }
 }
