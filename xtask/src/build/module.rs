@@ -41,7 +41,7 @@ pub const IO: Module = Module {
 pub fn compile(module: &Module) -> Result<PathBuf> {
     let mut cargo = Command::new(process::cargo());
     cargo.arg("build").args(module.selection).arg("--message-format=json-render-diagnostics");
-    cargo.args(same_paths_everywhere());
+    cargo.args(same_paths_everywhere().into_iter().flatten());
     if std::env::var_os("CI").is_none() && !std::io::IsTerminal::is_terminal(&std::io::stderr()) {
         cargo.arg("--quiet");
     }
