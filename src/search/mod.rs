@@ -73,8 +73,7 @@ impl Screener {
             )),
             Err(place) => {
                 self.packs.insert(place, (state, pack));
-                self.index = OnceLock::new();
-                (self.groups, self.ties) = (OnceLock::new(), OnceLock::new());
+                self.changed();
                 Ok(&self.packs[place].0)
             }
         }
@@ -90,6 +89,7 @@ impl Screener {
         let state = ListState::ready(&pack.header, pack_sha256);
         let place = self.packs.partition_point(|(other, _)| other.id < state.id);
         self.packs.insert(place, (state, pack));
+        self.changed();
         Ok(&self.packs[place].0)
     }
 
@@ -97,9 +97,14 @@ impl Screener {
     pub fn remove(&mut self, id: &str) -> bool {
         let before = self.packs.len();
         self.packs.retain(|(state, _)| state.id != id);
-        self.index = OnceLock::new();
-        self.kept = Mutex::default();
+        self.changed();
         self.packs.len() < before
+    }
+
+    /// Forgets what was found out of other lists than there are now.
+    fn changed(&mut self) {
+        (self.index, self.groups, self.ties) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        self.kept = Mutex::default();
     }
 
     /// Makes ready for searches, which the first one would do otherwise. To be called when all packs are added: it takes as long as all
@@ -127,7 +132,7 @@ impl Screener {
     pub fn entity(&self, id: &str) -> Result<Box<RawValue>> {
         let packs = self.all();
         let Listing { list, entity } = related::listing(&packs, id)?;
-        record::read(packs[list as usize].entity(entity))
+        record::whole(packs[list as usize].entity(entity))
     }
 
     /// The parties of all loaded lists that have to do with a listed party, and its other listings.
@@ -261,8 +266,8 @@ impl<'a> Selected<'a> {
         &self.lists[list as usize].1
     }
 
-    /// Whether the list at this place is meant.
-    pub fn includes(&self, list: u32) -> bool {
+    /// Whether the list at a place is meant.
+    pub fn has(&self, list: u32) -> bool {
         self.chosen[list as usize]
     }
 
@@ -278,7 +283,7 @@ impl<'a> Selected<'a> {
 
     /// Whether a name is one of those that are asked for.
     fn admits(&self, query: &Query, name: &StoredName) -> bool {
-        self.includes(name.list) && query.admits(name.kind)
+        self.has(name.list) && query.admits(name.kind)
     }
 }
 
