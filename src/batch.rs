@@ -185,7 +185,7 @@ impl BatchHit {
             list: pack.header.info.id.clone(),
             kind: pack.data.entities()[scored.entity as usize].kind,
             explanation: details.map(|query| party.explanation(query, &scored)),
-            record: details.map(|_| party.record.text),
+            record: details.map(|_| party.text),
             id: party.record.id,
             name: party.record.names.first().map_or_else(String::new, |name| name.text.clone()),
             matched_name: party.matched_name,

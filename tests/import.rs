@@ -62,7 +62,11 @@ fn a_cut_list_gives_nothing() {
 
 #[test]
 fn a_pack_is_a_version_like_the_file_that_it_was_made_of() {
-    let newer = String::from_utf8(UN.to_vec()).unwrap().replacen("<FIRST_NAME>SECOND</FIRST_NAME>", "<FIRST_NAME>THIRD</FIRST_NAME>", 1);
+    let newer = String::from_utf8(UN.to_vec()).unwrap().replacen(
+        "<FIRST_NAME>SECOND</FIRST_NAME>",
+        "<FIRST_NAME>THIRD</FIRST_NAME>",
+        1,
+    );
     let of_files = import::difference(files(UN), files(newer.as_bytes())).unwrap();
     assert_eq!(of_files.difference.changed.len(), 1);
     let (old, new) = (packed(UN, None), packed(newer.as_bytes(), None));
@@ -74,7 +78,9 @@ fn a_pack_is_a_version_like_the_file_that_it_was_made_of() {
 
 #[test]
 fn a_list_takes_the_place_of_another_version_or_leaves_it_as_it_is() {
-    let found = |screener: &Screener, name: &str| screener.search(name, &SearchOptions::default()).map(|r| r.total).ok();
+    let found = |screener: &Screener, name: &str| {
+        screener.search(name, &SearchOptions::default()).map(|r| r.total).ok()
+    };
     let mut screener = Screener::new();
     screener.add_pack(packed(UN, None), "old").unwrap();
     screener.add_pack(packed(EU, None), "eu").unwrap();

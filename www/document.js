@@ -1,7 +1,7 @@
 /**
  * Texts in, the mentions of listed parties in them out, in slices of the engine's time: searches go between.
  */
-import { aborted } from "./screener-error.js";
+import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
  * @typedef {import("./name-screener.js").Mention} Mention
@@ -51,6 +51,7 @@ export class DocumentScans {
       if (done < 1) this.#client.call("endDocument", {}).catch(() => {});
     }
     const json = await this.#client.call("endDocument", {}, { signal });
+    if (!json) throw new ScreenerError("aborted", "A list was changed while the text was scanned. Scan it again.");
     return { mentions: mentions(JSON.parse(json)), elapsedMs: performance.now() - started };
   }
 }

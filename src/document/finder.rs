@@ -4,17 +4,20 @@
 //! what the scorer says of these.
 
 use super::cost::{Budget, foreign, unmatched};
-use super::names::{Anchor, Names};
-use super::text::{Text, TextWord};
+use super::names::{Anchor, Names, is_light};
+use super::text::{Case, Text, TextWord};
 use crate::index::{Index, StoredName};
 use crate::normalize::Reading;
-use crate::score::constants::{MOST_TOKENS, SAME, loss};
+use crate::score::constants::{LONGEST_NAME, MOST_TOKENS, SAME, loss};
 use crate::score::{BestMatch, PreparedName, Word, best_match, similarity};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Words of the text that may stand among those of a name without being of it.
-const GAP: usize = 2;
+pub const GAP: usize = 2;
+
+/// Longer stretches are no name: each word may be two or three to the scorer, which takes [`MOST_TOKENS`].
+const MOST_WORDS: usize = MOST_TOKENS / 3;
 
 /// Stretches around one place that are scored for one name.
 const MOST_SCORED: usize = 4;
@@ -27,9 +30,19 @@ const MOST_SIMILAR: usize = 1 << 18;
 #[derive(Debug, Clone)]
 pub struct Found {
     pub words: Range<usize>,
-    pub best: BestMatch,
     pub name: u32,
+    /// As [`crate::score::Evidence`] has it.
+    pub rank: i32,
+    /// The listed name has a word that tells parties apart and that the text does not have.
+    pub lacks: bool,
+    /// The text has such a word that the listed name does not have.
+    pub adds: bool,
+    /// The text has each word of the listed name, the legal form too.
+    pub whole: bool,
 }
+
+/// Pairs of words that are less alike are two words.
+const ALIKE: u32 = 600;
 
 /// Where to look: a text, the lists, and the names of one reading.
 #[derive(Clone, Copy)]
@@ -71,7 +84,7 @@ struct Stretch {
 impl Finder {
     /// The stretches that hold the words `at` and are hits of the name that these anchor.
     pub fn look(&mut self, ground: &Ground, at: Range<usize>, anchor: &Anchor, mut give: impl FnMut(Found)) {
-        let listed = ground.names.words_of(anchor.name);
+        let listed = ground.index.words_of(ground.stored(anchor.name));
         if listed.len() > MOST_TOKENS {
             return;
         }
@@ -83,9 +96,9 @@ impl Finder {
         stretches.sort_by_key(|stretch| (stretch.cost, stretch.words.len(), stretch.words.start));
         stretches.truncate(MOST_SCORED);
         for Stretch { words, .. } in stretches {
-            let best = self.score(ground, &words, anchor.name);
-            if best.evidence.meets() && best.evidence.rank >= ground.threshold {
-                give(Found { words, best, name: anchor.name });
+            let found = self.score(ground, words, anchor.name);
+            if found.rank >= ground.threshold {
+                give(found);
             }
         }
     }
@@ -174,10 +187,14 @@ impl Finder {
             (places.partition_point(|&p| p <= at.start), places.partition_point(|&p| p + 1 < at.end));
         let ends = |from: usize| places[after..].iter().map(move |&to| from..to + 1);
         let all = places[..before].iter().flat_map(|&from| ends(from));
-        let longest = listed.len() * 2 + GAP;
-        all.filter(|words| words.len() <= longest)
-            .filter_map(|words| self.stretch(ground, words, listed))
-            .collect()
+        let longest = (listed.len() * 2 + GAP).min(MOST_WORDS);
+        let is_whole = |words: &Range<usize>| {
+            let glued = |i: usize| ground.text.words.get(i).is_some_and(|word| word.glued);
+            let is_name =
+                words.len() <= longest && ground.text.between(words.clone()).chars().count() <= LONGEST_NAME;
+            is_name && !glued(words.start) && !glued(words.end)
+        };
+        all.filter(is_whole).filter_map(|words| self.stretch(ground, words, listed)).collect()
     }
 
     fn stretch(&self, ground: &Ground, words: Range<usize>, listed: &[u32]) -> Option<Stretch> {
@@ -207,17 +224,29 @@ impl Finder {
         may_be.then_some(Stretch { words, cost })
     }
 
-    fn score(&mut self, ground: &Ground, words: &Range<usize>, name: u32) -> BestMatch {
+    fn score(&mut self, ground: &Ground, words: Range<usize>, name: u32) -> Found {
         if self.prepared.len() > MOST_PREPARED {
             self.prepared.clear();
         }
         let prepare = || PreparedName::queries(ground.text.between(words.clone()), ground.reading);
         let queries = self.prepared.entry((words.start, words.end)).or_insert_with(prepare);
-        best_match(queries, &ground.index.view(ground.stored(name)))
+        let listed = ground.index.view(ground.stored(name));
+        let BestMatch { evidence, alternative } = best_match(queries, &listed);
+        let alike = || evidence.edges.iter().filter(|edge| edge.similarity >= ALIKE);
+        let is_alone = |word: &Word| word.is_distinctive() && !is_light(word.weight);
+        let has_alone = |words: &[&Word], met: &dyn Fn(usize) -> bool| {
+            (0..words.len()).any(|i| is_alone(words[i]) && !met(i))
+        };
+        let lacks = has_alone(&listed.words, &|i| alike().any(|edge| edge.listed.contains(&i)));
+        let adds = has_alone(&queries[alternative].as_view().words, &|i| {
+            alike().any(|edge| edge.query.contains(&i))
+        });
+        let whole = (0..listed.words.len()).all(|i| alike().any(|edge| edge.listed.contains(&i)));
+        Found { words, name, rank: evidence.rank, lacks, adds, whole }
     }
 }
 
-impl Ground<'_> {
+impl<'a> Ground<'a> {
     /// The words that a name of so many words may reach over, if it has those of `at`.
     fn around(&self, at: &Range<usize>, words: usize) -> Range<usize> {
         let reach = words + GAP;
@@ -227,12 +256,21 @@ impl Ground<'_> {
         at.start - before..at.end + after
     }
 
-    /// What the index holds of a name.
-    pub fn stored(&self, name: u32) -> &StoredName {
-        &self.index.names[self.names.number(name) as usize]
+    /// Whether a word stands not too far behind one that may begin a name, by its capital.
+    pub fn may_be_in_name(&self, at: usize) -> bool {
+        const FARTHEST: usize = 12;
+        let before = (0..=at).rev().take(FARTHEST).map(|i| &self.text.words[i]);
+        let begun = before.clone().position(|word| word.begins).unwrap_or(FARTHEST);
+        before.take(begun + 1).any(|word| word.case != Case::Lower)
     }
 
-    fn word(&self, number: u32) -> &Word {
+    /// What the index stores of a name.
+    pub fn stored(&self, name: u32) -> &'a StoredName {
+        self.names.stored(self.index, name)
+    }
+
+    /// A listed word.
+    pub fn word(&self, number: u32) -> &'a Word {
         self.index.vocabulary(self.reading).word(number)
     }
 }

@@ -3,7 +3,8 @@
 //! | module | from | to |
 //! |---|---|---|
 //! | [`text`] | a document | its words and where they stand |
-//! | `gather`, [`names`], [`cost`] | the lists | each name once, and the words that anchor it |
+//! | [`names`], [`cost`] | the lists | each name once, and the words that anchor it |
+//! | [`recent`] | the words as they go by | which names may stand around |
 //! | [`finder`] | a word and a name that it anchors | stretches of words that are hits |
 //! | [`rule`] | such a stretch | whether it is a mention |
 //! | [`overlap`] | all of them | the best, none over another |
@@ -11,9 +12,9 @@
 
 mod cost;
 mod finder;
-mod gather;
 mod names;
 mod overlap;
+mod recent;
 mod rule;
 mod scan;
 mod text;

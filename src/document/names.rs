@@ -4,132 +4,130 @@
 //! many as cannot all be missing, or be less alike, without the name losing more than a hit may. So the names to look at more closely where
 //! a word stands are those that it anchors, and not all that hold it.
 
-use super::cost::{Budget, NEAR};
-use super::gather::{Gathered, NOT_HERE};
-use crate::index::{Entry, Index, Keys, Postings};
-use crate::normalize::Reading;
-use crate::score::constants::SAME;
-use crate::score::{Joined, Sought, Word, similarity};
+use super::cost::{self, Budget, NEAR};
+use crate::index::{Entry, Index, Postings, StoredName, Vocabulary};
+use crate::normalize::{Reading, TokenClass};
+use crate::score::constants::{SAME, class_weight};
+use crate::score::{Joined, Sought, Word};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 
-/// The distinct names of one reading.
+/// The distinct names of one reading: those of the same words in several lists are one.
 pub struct Names {
     reading: Reading,
-    /// The number in the index of each.
+    /// Their numbers in the index.
     names: Vec<u32>,
-    /// Where the words of each name end in `name_words`.
-    ends: Vec<u32>,
-    /// Their numbers in the vocabulary.
-    name_words: Vec<u32>,
-    /// For each word, the names that it anchors.
-    anchored: Postings,
-    /// The words that anchor any name, by their keys.
-    keys: Keys,
-    /// By number in the index, the number here.
+    /// By number in the index, the number here, or [`NOT_HERE`].
     numbers: Vec<u32>,
+    /// For each word of the vocabulary, the names that it anchors.
+    anchored: Postings,
+}
+
+const NOT_HERE: u32 = u32::MAX;
+
+/// What is near a word of the text.
+#[derive(Default)]
+pub struct Near {
+    /// Words that anchor a name, and how alike they are.
+    pub words: Vec<(u32, u32)>,
+    /// Neighbouring words of a name that it may be, written as one.
+    windows: Vec<Anchor>,
 }
 
 /// Of a word, or neighbouring ones, of the text: a listed name in which it may stand, and there for which words.
 #[derive(Debug, Clone, Copy)]
 pub struct Anchor {
     pub name: u32,
-    /// The first and how many; none where that is yet to be found out.
+    /// The first and how many.
     pub first: u32,
     pub count: u32,
     pub similarity: u32,
 }
 
-/// What is near a word of the text.
-#[derive(Default)]
-pub struct Near {
-    /// Words that anchor a name, and how alike they are.
-    words: Vec<(u32, u32)>,
-    /// Neighbouring words of a name that it may be, written as one.
-    windows: Vec<Anchor>,
-}
-
 impl Names {
-    /// The names of this reading that `admits` lets in, by number.
-    pub fn new(index: &Index, reading: Reading, budget: Budget, admits: impl Fn(u32) -> bool) -> Self {
-        let all = Gathered::new(index, reading, admits);
-        let vocabulary = index.vocabulary(reading);
-        let anchors = all.anchors(vocabulary, reading, budget);
-        let anchored = Postings::new(vocabulary.len(), || anchors.iter().copied());
-        let (mut pairs, mut keys) = (Vec::new(), Vec::new());
-        for n in (0..vocabulary.len() as u32).filter(|&n| !anchored.of(n).is_empty()) {
-            vocabulary.word(n).add_keys(&mut keys);
-            pairs.extend(keys.drain(..).map(|key| (key, n)));
+    /// The names of this reading that `admits` lets in.
+    pub fn new(
+        index: &Index,
+        reading: Reading,
+        budget: Budget,
+        admits: impl Fn(&StoredName) -> bool,
+    ) -> Self {
+        let mut names = Vec::new();
+        let mut numbers = vec![NOT_HERE; index.names.len()];
+        let mut by_words: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        for (number, name) in (0..).zip(&index.names) {
+            if name.reading != reading || !admits(name) {
+                continue;
+            }
+            let alike = by_words.entry(hash(index.words_of(name))).or_default();
+            let known =
+                alike.iter().find(|&&n| is_same(index, name, &index.names[names[n as usize] as usize]));
+            numbers[number as usize] = known.copied().unwrap_or_else(|| {
+                names.push(number);
+                alike.push(names.len() as u32 - 1);
+                names.len() as u32 - 1
+            });
         }
-        let keys = Keys::new(&pairs, |n| vocabulary.word(n).letters());
-        let Gathered { names, ends, name_words, numbers, .. } = all;
-        Self { reading, names, ends, name_words, anchored, keys, numbers }
+        let anchors = anchors(index, reading, budget, &names);
+        let anchored = Postings::new(index.vocabulary(reading).len(), || anchors.iter().copied());
+        Self { reading, names, numbers, anchored }
     }
 
-    /// The number of a name in the index.
-    pub fn number(&self, name: u32) -> u32 {
-        self.names[name as usize]
+    /// What the index stores of a name.
+    pub fn stored<'a>(&self, index: &'a Index, name: u32) -> &'a StoredName {
+        &index.names[self.names[name as usize] as usize]
     }
 
-    /// The words of a name, in order.
-    pub fn words_of(&self, name: u32) -> &[u32] {
-        let from = name.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
-        &self.name_words[from as usize..self.ends[name as usize] as usize]
+    /// Whether any name is looked for by this word.
+    pub fn is_anchor(&self, word: u32) -> bool {
+        !self.anchored.of(word).is_empty()
     }
 
     /// The listed words that are the same as a word of the text.
-    pub fn same(&self, index: &Index, word: &Word) -> Near {
-        let vocabulary = index.vocabulary(self.reading);
-        let is_same = |&n: &u32| vocabulary.word(n).is_text_of(word) && !self.anchored.of(n).is_empty();
-        let words = vocabulary.with_text(&word.text).filter(is_same);
-        Near { words: words.map(|n| (n, SAME)).collect(), windows: Vec::new() }
+    pub fn same(&self, vocabulary: &Vocabulary, word: &Word) -> Near {
+        let same = vocabulary.with_text(&word.text).filter(|&n| self.is_anchor(n));
+        Near { words: same.map(|n| (n, SAME)).collect(), windows: Vec::new() }
     }
 
     /// The listed words, and neighbouring ones, that a word of the text is near.
     pub fn near(&self, index: &Index, word: &Word) -> Near {
-        let mut near = self.same(index, word);
-        if !word.is_fuzzy() {
-            return near;
-        }
         let vocabulary = index.vocabulary(self.reading);
         let mut sought = Sought::at_least(word, NEAR);
-        for n in self.with_keys_of(word, &sought.keys) {
-            if vocabulary.word(n).is_text_of(word) {
-                continue;
-            }
-            let found = vocabulary.like(&mut sought, n).filter(|&similarity| similarity >= NEAR);
-            near.words.extend(found.map(|similarity| (n, similarity)));
-        }
+        let mut words = vocabulary.near(&mut sought, |n| self.is_anchor(n));
+        words.retain(|&(_, similarity)| similarity >= NEAR);
+        let mut windows = Vec::new();
         for found in vocabulary.windows_like(&mut sought) {
             let Entry::Window(number) = found.entry else { continue };
             let window = vocabulary.words_of_window(number);
-            for &name in vocabulary.names_with(found.entry) {
-                near.windows.extend(self.with_window(index, name, window, found.similarity));
-            }
+            let names = vocabulary.names_with(found.entry).iter();
+            windows.extend(names.filter_map(|&name| self.with_window(index, name, window, found.similarity)));
         }
-        near.windows.sort_unstable_by_key(|anchor| anchor.name);
-        near.windows.dedup_by_key(|anchor| anchor.name);
-        near
+        windows.sort_unstable_by_key(|anchor: &Anchor| anchor.name);
+        windows.dedup_by_key(|anchor| anchor.name);
+        Near { words, windows }
     }
 
     /// The names that a word of the text anchors, by what is near it.
-    pub fn anchors<'a>(&'a self, near: &'a Near) -> impl Iterator<Item = Anchor> + 'a {
-        let words = near.words.iter().flat_map(|&(word, similarity)| self.anchored_by(word, similarity));
+    pub fn anchors<'a>(&'a self, index: &'a Index, near: &'a Near) -> impl Iterator<Item = Anchor> + 'a {
+        let words = near.words.iter().flat_map(move |&(word, s)| self.anchored_by(index, word, s));
         words.chain(near.windows.iter().copied())
     }
 
     /// The names that neighbouring words of the text, written as one, anchor.
-    pub fn near_joined(&self, index: &Index, joined: &Joined) -> Vec<Anchor> {
-        let mut numbers = Vec::new();
-        joined.keys().for_each(|key| self.keys.with(key, |n, _| numbers.push(n)));
-        numbers.sort_unstable();
-        numbers.dedup();
-        let vocabulary = index.vocabulary(self.reading);
-        let like = |n: u32| Some((n, similarity::joined(joined, vocabulary.word(n))?));
-        numbers.into_iter().filter_map(like).flat_map(|(n, s)| self.anchored_by(n, s)).collect()
+    pub fn near_joined<'a>(&'a self, index: &'a Index, joined: &Joined) -> impl Iterator<Item = Anchor> + 'a {
+        let like = index.vocabulary(self.reading).like_joined(joined).into_iter();
+        like.flat_map(move |found| self.anchored_by(index, found.entry.number() as u32, found.similarity))
     }
 
-    fn anchored_by(&self, word: u32, similarity: u32) -> impl Iterator<Item = Anchor> {
+    fn anchored_by<'a>(
+        &'a self,
+        index: &'a Index,
+        word: u32,
+        similarity: u32,
+    ) -> impl Iterator<Item = Anchor> + 'a {
         self.anchored.of(word).iter().map(move |&name| {
-            let first = self.words_of(name).iter().position(|&n| n == word).unwrap_or(0) as u32;
+            let words = index.words_of(self.stored(index, name));
+            let first = words.iter().position(|&n| n == word).unwrap_or(0) as u32;
             Anchor { name, first, count: 1, similarity }
         })
     }
@@ -140,18 +138,47 @@ impl Names {
         let first = words.windows(window.len()).position(|these| these == window)? as u32;
         (number != NOT_HERE).then_some(Anchor { name: number, first, count: window.len() as u32, similarity })
     }
+}
 
-    fn with_keys_of(&self, word: &Word, keys: &[u64]) -> Vec<u32> {
-        let mut numbers = Vec::new();
-        for &key in keys {
-            self.keys.with(key, |n, letters| {
-                if word.may_be_near(key, letters) {
-                    numbers.push(n);
-                }
-            });
+fn hash(words: &[u32]) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Whether the names score alike, whatever is sought.
+fn is_same(index: &Index, a: &StoredName, b: &StoredName) -> bool {
+    index.words_of(a) == index.words_of(b) && (a.family(), a.weak) == (b.family(), b.weak)
+}
+
+/// Each name's anchors: word and name.
+fn anchors(index: &Index, reading: Reading, budget: Budget, names: &[u32]) -> Vec<(u32, u32)> {
+    let vocabulary = index.vocabulary(reading);
+    let words_of = |number: u32| index.words_of(&index.names[number as usize]);
+    let mut uses = vec![0u32; vocabulary.len()];
+    names.iter().flat_map(|&n| words_of(n)).for_each(|&word| uses[word as usize] += 1);
+    let mut anchors = Vec::with_capacity(names.len() * 2);
+    let mut rarest: Vec<u32> = Vec::new();
+    for (name, &number) in (0..).zip(names) {
+        rarest.clear();
+        rarest.extend(words_of(number));
+        rarest.sort_unstable_by_key(|&n| (is_light(vocabulary.word(n).weight), uses[n as usize], n));
+        let weight: u32 = rarest.iter().map(|&n| vocabulary.word(n).weight).sum();
+        let most = budget.cost(reading, weight + weight / 10, weight);
+        let (mut cost, words) = (0, rarest.len());
+        rarest.dedup();
+        for &word in &rarest {
+            anchors.push((word, name));
+            cost += u64::from(cost::far(reading, words, vocabulary.word(word).weight));
+            if cost > most {
+                break;
+            }
         }
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers
     }
+    anchors
+}
+
+/// Particles, legal forms, initials and titles: in a text they tell nothing.
+pub fn is_light(weight: u32) -> bool {
+    weight <= class_weight(TokenClass::Particle)
 }

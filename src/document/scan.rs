@@ -4,6 +4,7 @@ use super::cost::Budget;
 use super::finder::{Finder, Found, Ground};
 use super::names::{Names, Near};
 use super::overlap::{self, Ranked};
+use super::recent::Recent;
 use super::rule::{self, Usage, Verdict};
 use super::text::{Case, Reader, Text, TextWord};
 use crate::batch::{Answer, Batch, BatchOptions, Row};
@@ -74,7 +75,7 @@ enum Stage {
     Read(Reader),
     Gather(Reading),
     Near { of: OfReading, next: usize },
-    Look { of: OfReading, finder: Finder, next: usize, usage: Usage },
+    Look(Box<Look>),
     Resolve,
     Search { words: Vec<Range<usize>>, next: usize },
     Named { words: Vec<Range<usize>>, next: usize },
@@ -88,10 +89,19 @@ struct OfReading {
     near: Vec<Near>,
 }
 
+/// The look around each word of the text.
+struct Look {
+    of: OfReading,
+    usage: Usage,
+    recent: Recent,
+    finder: Finder,
+    next: usize,
+}
+
 /// Bytes read, words looked up, words looked around, mentions searched, in one step: some hundredths of a second.
 const READ: usize = 64 << 10;
 const LOOKED_UP: usize = 400;
-const LOOKED_AROUND: usize = 4_000;
+const LOOKED_AROUND: usize = 500;
 const SEARCHED: usize = 8;
 
 impl Scan {
@@ -125,7 +135,7 @@ impl Scan {
             Stage::Read(reader) => self.read(reader),
             Stage::Gather(reading) => self.gather(&selected, reading),
             Stage::Near { of, next } => self.near(index, of, next),
-            Stage::Look { of, finder, next, usage } => self.look(index, of, finder, next, usage),
+            Stage::Look(look) => self.look(index, look),
             Stage::Resolve => self.resolve(),
             Stage::Search { words, next } => self.search(screener, words, next)?,
             Stage::Named { words, next } => self.search_named(screener, words, next)?,
@@ -153,9 +163,9 @@ impl Scan {
                 let from = of(o.reading);
                 part(from, from + 0.2, *next, self.text.pieces.words(o.reading).len())
             }
-            Stage::Look { of: o, next, .. } => {
-                let from = of(o.reading);
-                part(from + 0.2, from + 0.4, *next, self.text.words.len())
+            Stage::Look(look) => {
+                let from = of(look.of.reading);
+                part(from + 0.2, from + 0.4, look.next, self.text.words.len())
             }
             Stage::Resolve => 0.9,
             Stage::Search { words, next } => part(0.9, 0.98, *next, words.len()),
@@ -180,13 +190,10 @@ impl Scan {
     }
 
     fn gather(&mut self, selected: &Selected, reading: Reading) -> Stage {
-        let (index, kinds) = (selected.index, &self.options.kinds);
-        let admits = |name: u32| {
-            let StoredName { list, kind, .. } = index.names[name as usize];
-            selected.includes(list)
-                && (kinds.is_empty() || kind == EntityKind::Unknown || kinds.contains(&kind))
-        };
-        let names = Names::new(index, reading, Budget::new(self.threshold()), admits);
+        let kinds = &self.options.kinds;
+        let is_of_kind = |kind| kinds.is_empty() || kind == EntityKind::Unknown || kinds.contains(&kind);
+        let admits = |name: &StoredName| selected.has(name.list) && is_of_kind(name.kind);
+        let names = Names::new(selected.index, reading, Budget::new(self.threshold()), admits);
         Stage::Near { of: OfReading { reading, names, near: Vec::new() }, next: 0 }
     }
 
@@ -200,19 +207,27 @@ impl Scan {
         let until = words.len().min(next + LOOKED_UP);
         for n in next..until {
             let written = self.written[of.reading as usize][n];
-            let near =
-                if written { of.names.near(index, &words[n]) } else { of.names.same(index, &words[n]) };
-            of.near.push(near);
+            let vocabulary = index.vocabulary(of.reading);
+            let same = || of.names.same(vocabulary, &words[n]);
+            of.near.push(if written { of.names.near(index, &words[n]) } else { same() });
         }
         if until < words.len() {
             return Stage::Near { of, next: until };
         }
-        Stage::Look { of, finder: Finder::default(), next: 0, usage: Usage::new(&self.text) }
+        let usage = Usage::new(&self.text);
+        Stage::Look(Box::new(Look {
+            of,
+            usage,
+            recent: Recent::default(),
+            finder: Finder::default(),
+            next: 0,
+        }))
     }
 
-    fn look(&mut self, index: &Index, of: OfReading, mut finder: Finder, next: usize, usage: Usage) -> Stage {
-        let until = self.text.words.len().min(next + LOOKED_AROUND);
+    fn look(&mut self, index: &Index, mut look: Box<Look>) -> Stage {
+        let until = self.text.words.len().min(look.next + LOOKED_AROUND);
         let threshold = self.threshold();
+        let Look { of, usage, recent, finder, next } = &mut *look;
         let ground = Ground {
             text: &self.text,
             index,
@@ -222,18 +237,19 @@ impl Scan {
             threshold,
         };
         let found = &mut self.found;
-        for at in next..until {
-            look_at(&ground, &of.near, &mut finder, at, &mut |one| {
-                let verdict = rule::judge(&ground, &usage, &one);
+        for at in *next..until {
+            recent.go_on(&ground, &of.near, at);
+            look_at(&ground, &of.near, recent, finder, at, &mut |one| {
+                let verdict = rule::judge(&ground, usage, &one);
                 let weak = if ground.stored(one.name).weak { WEAK_ALIAS } else { 0 };
-                let rank = one.best.evidence.rank + weak;
                 if verdict != Verdict::No {
-                    found.push((Ranked { words: one.words, rank }, verdict));
+                    found.push((Ranked { words: one.words, rank: one.rank + weak }, verdict));
                 }
             });
         }
+        *next = until;
         match of.reading {
-            _ if until < self.text.words.len() => Stage::Look { of, finder, next: until, usage },
+            _ if until < self.text.words.len() => Stage::Look(look),
             Reading::Person => Stage::Gather(Reading::Organization),
             Reading::Organization => Stage::Resolve,
         }
@@ -287,12 +303,23 @@ impl Scan {
 const READINGS: [Reading; 2] = [Reading::Person, Reading::Organization];
 
 /// Looks around one word, and around it joined to those behind it.
-fn look_at(ground: &Ground, near: &[Near], finder: &mut Finder, at: usize, give: &mut impl FnMut(Found)) {
+fn look_at(
+    ground: &Ground,
+    near: &[Near],
+    recent: &Recent,
+    finder: &mut Finder,
+    at: usize,
+    give: &mut impl FnMut(Found),
+) {
     let word = &ground.text.words[at];
+    if !ground.may_be_in_name(at) {
+        return;
+    }
     for &n in ground.text.pieces.of(word, ground.reading) {
         let near = &near[n as usize];
-        for anchor in ground.names.anchors(near) {
-            if word.case != Case::Lower || anchor.similarity == SAME {
+        for anchor in ground.names.anchors(ground.index, near) {
+            let may_be = word.case != Case::Lower || anchor.similarity == SAME;
+            if may_be && (anchor.count > 1 || recent.may_hold(ground, anchor.name, at)) {
                 finder.look(ground, at..at + 1, &anchor, &mut *give);
             }
         }
@@ -342,11 +369,18 @@ impl Answers {
     }
 
     fn name(&mut self, answer: usize) {
-        let ids = self.all[answer].hits.iter().map(|hit| hit.id.clone());
+        let ids: Vec<String> = self.likeliest(answer).map(str::to_owned).collect();
         self.named.extend(ids);
     }
 
+    /// Whether one of the parties that it may mean most likely is mentioned in full.
     fn is_named(&self, answer: usize) -> bool {
-        self.all[answer].hits.iter().any(|hit| self.named.contains(&hit.id))
+        self.likeliest(answer).any(|id| self.named.contains(id))
+    }
+
+    /// The parties that it may mean most likely, by their ids.
+    fn likeliest(&self, answer: usize) -> impl Iterator<Item = &str> {
+        let hits = &self.all[answer].hits;
+        hits.iter().take_while(|hit| hit.score == hits[0].score).map(|hit| hit.id.as_str())
     }
 }

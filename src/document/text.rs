@@ -6,7 +6,7 @@
 //! Texts break names: at the end of a line, with a hyphen or without. [`Text::between`] gives a stretch of the text as one would write it
 //! in a line, which is what is screened.
 
-use crate::normalize::{NormalizedName, Reading};
+use crate::normalize::{NormalizedName, Reading, TokenClass};
 use crate::score::Word;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -31,6 +31,10 @@ pub struct TextWord {
     pub begins: bool,
     /// A sentence, a line or a quotation begins with it, so that a capital says nothing.
     pub opens: bool,
+    /// It goes on from the word before without anything between, in a script that parts words, or over the end of a line.
+    pub glued: bool,
+    /// It is a character of a script whose words stand without spaces.
+    pub is_syllable: bool,
     /// In the document as it was given, in UTF-16 code units.
     pub start: u32,
     pub end: u32,
@@ -64,6 +68,9 @@ pub struct Pieces {
 struct Piece {
     parts: Vec<Part>,
 }
+
+/// No word of any list.
+const BESIDE: &str = "Qqqq";
 
 /// One word of a piece.
 #[derive(Default)]
@@ -108,9 +115,15 @@ impl Pieces {
                 None => parts.push(Part { units, words: [vec![word], Vec::new()], ..Part::default() }),
             }
         }
-        for token in NormalizedName::new(text, Reading::Organization).tokens {
+        // A word that only links is a name by itself: so it is read within one.
+        let within = NormalizedName::new(&format!("{BESIDE} {text} {BESIDE}"), Reading::Organization).tokens;
+        for token in within {
+            let Some(start) = token.span.start.checked_sub(BESIDE.len() as u32 + 1) else { continue };
+            if start >= parts.last().map_or(0, |last| last.units.end) {
+                break;
+            }
             let word = self.word(Word::from(&token), Reading::Organization);
-            let place = parts.iter_mut().rfind(|part| part.units.start <= token.span.start);
+            let place = parts.iter_mut().rfind(|part| part.units.start <= start);
             place.into_iter().for_each(|part| part.words[1].push(word));
         }
         let mut bytes = ByteOf::new(text);
@@ -222,6 +235,7 @@ impl Reader {
             return;
         }
         let comma = between.contains([',', '،', '、', '，']);
+        self.begins |= comma && self.text.clean.ends_with(is_unparted);
         let space = between.chars().any(char::is_whitespace);
         self.text.clean.push_str(match (comma, space) {
             (true, _) => ", ",
@@ -235,8 +249,19 @@ impl Reader {
     fn ends_sentence(&self, between: &str, rest: &str) -> bool {
         let stop = self.text.clean.ends_with('.') || between.starts_with('.');
         let spaced = between.chars().any(char::is_whitespace);
-        let word = self.text.clean.trim_end_matches('.').rsplit([' ', '-', '.']).next().unwrap_or("");
-        stop && spaced && !is_abbreviation(word) && !rest.starts_with(char::is_lowercase)
+        stop && spaced && !self.is_abbreviation() && !rest.starts_with(char::is_lowercase)
+    }
+
+    /// `Gen.`, `Corp.`, `J.`, `U.S.`: the last word is a title, a legal form or a letter.
+    fn is_abbreviation(&self) -> bool {
+        let Some(last) = self.text.words.last() else { return false };
+        let is = |reading, class: TokenClass| {
+            let mut numbers = self.text.pieces.of(last, reading).iter();
+            numbers.any(|&n| self.text.pieces.words(reading)[n as usize].class == class)
+        };
+        last.to - last.from == 1
+            || is(Reading::Person, TokenClass::Honorific)
+            || is(Reading::Organization, TokenClass::LegalForm)
     }
 
     fn read_piece(&mut self, document: &str) {
@@ -248,6 +273,7 @@ impl Reader {
         let (from, start) = (self.text.clean.len() as u32, self.units);
         let original = &document[self.at..self.at + taken];
         let whole = text.len() == taken;
+        let mut end = 0;
         for part in 0..self.text.pieces.pieces[number as usize].parts.len() {
             let Part { bytes, units, .. } = &self.text.pieces.pieces[number as usize].parts[part];
             let written = &text[bytes.start as usize..bytes.end as usize];
@@ -259,11 +285,14 @@ impl Reader {
                 case: case(written),
                 begins: std::mem::take(&mut self.begins),
                 opens: std::mem::take(&mut self.opens),
+                glued: part > 0 && (!whole || bytes.start == end && !written.starts_with(is_unparted)),
+                is_syllable: written.starts_with(is_unparted),
                 start: start + units.start,
                 end: start + units.end,
                 from: from + bytes.start,
                 to: from + bytes.end,
             });
+            end = bytes.end;
         }
         self.text.clean.push_str(&text);
         self.advance(original);
@@ -274,12 +303,13 @@ impl Reader {
         self.units += read.chars().map(|c| c.len_utf16() as u32).sum::<u32>();
     }
 
-    /// A paragraph all in capitals, or without any, does not tell names by them.
+    /// A paragraph all in capitals, or without any, does not tell names by them; but what is no sentence may be an acronym.
     fn end_paragraph(&mut self) {
+        let is_sentence = self.text.words.len() - self.paragraph >= SHORTEST_SENTENCE;
         let words = &mut self.text.words[self.paragraph..];
         let capitals = words.iter().any(|w| matches!(w.case, Case::Capitalized | Case::Upper));
         let small = words.iter().any(|w| matches!(w.case, Case::Lower | Case::Capitalized));
-        if !(capitals && small) {
+        if !small && is_sentence || !capitals {
             words.iter_mut().for_each(|w| w.case = Case::None);
         }
         self.paragraph = self.text.words.len();
@@ -292,6 +322,9 @@ struct Piece0<'a> {
     /// Bytes of the text.
     taken: usize,
 }
+
+/// Words of a paragraph that is read as a sentence or headline.
+const SHORTEST_SENTENCE: usize = 3;
 
 /// Longer pieces are cut: they are no names.
 const LONGEST_PIECE: usize = 200;
@@ -336,13 +369,6 @@ fn case(word: &str) -> Case {
             _ => Case::Capitalized,
         },
     }
-}
-
-/// `Gen.`, `Mr.`, `J.`, `U.S.`: short, and of a title or an initial rather than the end of a sentence.
-fn is_abbreviation(word: &str) -> bool {
-    let letters = word.chars().count();
-    letters == 1
-        || letters <= 4 && word.starts_with(char::is_uppercase) && !word.ends_with(char::is_uppercase)
 }
 
 /// Letters, digits, their marks, and signs that stand in words.
@@ -411,6 +437,12 @@ fn is_break(c: char) -> bool {
                 | '\u{ff1b}'
                 | '\u{ff1f}'
     )
+}
+
+/// Of a script whose words stand without spaces between them.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{0e00}'..='\u{0eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn is_quote(c: char) -> bool {

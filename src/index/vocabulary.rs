@@ -11,6 +11,7 @@ use super::keys::Keys;
 use super::postings::Postings;
 use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
+use crate::score::constants::SAME;
 use crate::score::{How, Joined, Sought, Word, joined, similarity};
 use crate::work;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -179,6 +180,18 @@ impl Vocabulary {
             let is_worth_pairing = sought.is_worth_pairing(similarity, self.word(n).weight);
             is_worth_pairing.then_some(Match { entry: Entry::Word(n), similarity, how })
         })
+    }
+
+    /// The words that the sought one is like for any reason, of those that are wanted, and how alike they are.
+    pub fn near(&self, sought: &mut Sought, is_wanted: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+        let same = self.with_text(&sought.word.text);
+        let mut near: Vec<(u32, u32)> = same.clone().filter(|&n| is_wanted(n)).map(|n| (n, SAME)).collect();
+        if sought.word.is_fuzzy() {
+            let spelled = self.spelled_like(sought.word, &sought.keys).into_iter();
+            let others = spelled.filter(|n| !same.contains(n) && is_wanted(*n));
+            near.extend(others.filter_map(|n| Some((n, self.like(sought, n)?))));
+        }
+        near
     }
 
     /// How alike a word with a key in common is for any reason, `None` where that is of no use.

@@ -10,8 +10,7 @@ use crate::entity::EntityKind;
 use crate::index::{Index, identifier_key};
 use crate::order;
 use crate::pack::Pack;
-use crate::pack::record::{self, Documents};
-use std::collections::HashSet;
+use crate::pack::record;
 
 /// So many parties do not bear one number by being the same.
 const MOST_BEARERS: usize = 8;
@@ -53,11 +52,12 @@ fn may_be(packs: &[&Pack], index: &Index, sets: &Sets, pair: [Listing; 2]) -> bo
 /// Ships and aircraft are renamed: their numbers are enough.
 fn share_a_word(packs: &[&Pack], index: &Index, [a, b]: [Listing; 2]) -> bool {
     let is_craft = matches!(facts(packs, a).kind, EntityKind::Vessel | EntityKind::Aircraft);
-    is_craft || !words(index, a).is_disjoint(&words(index, b))
+    let of_b = words(index, b);
+    is_craft || words(index, a).iter().any(|word| of_b.contains(word))
 }
 
 /// The words of all names of a listing that tell parties apart.
-fn words(index: &Index, listing: Listing) -> HashSet<&str> {
+fn words(index: &Index, listing: Listing) -> Vec<&str> {
     let names = index.names_of(listing.list, listing.entity).map(|name| &index.names[name as usize]);
     let words = names
         .flat_map(|name| index.words_of(name).iter().map(|&word| index.vocabulary(name.reading).word(word)));
@@ -65,13 +65,15 @@ fn words(index: &Index, listing: Listing) -> HashSet<&str> {
 }
 
 /// Whether both have a document of one number.
-fn names_one_party(packs: &[&Pack], listings: [Listing; 2]) -> bool {
-    let [a, b] = listings.map(|listing| {
-        let pack = packs[listing.list as usize];
-        let documents: Documents = record::read(pack.entity(listing.entity)).unwrap_or_default();
-        let kept =
-            documents.identifiers.into_iter().filter(|id| !SHARED_TYPES.contains(&id.id_type.as_ref()));
-        kept.filter_map(|id| identifier_key(&id.value)).collect::<HashSet<_>>()
-    });
-    !a.is_disjoint(&b)
+fn names_one_party(packs: &[&Pack], [a, b]: [Listing; 2]) -> bool {
+    let of_b = documents(packs, b);
+    documents(packs, a).iter().any(|document| of_b.contains(document))
+}
+
+/// The keys of a listing's own identifiers; none of a record that cannot be read, which is said where it is shown.
+fn documents(packs: &[&Pack], listing: Listing) -> Vec<String> {
+    let record = record::read(packs[listing.list as usize].entity(listing.entity));
+    let identifiers = record.map(|record| record.identifiers).unwrap_or_default();
+    let own = identifiers.iter().filter(|id| !SHARED_TYPES.contains(&id.kind.as_str()));
+    own.filter_map(|id| identifier_key(&id.value)).collect()
 }

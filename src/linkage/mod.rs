@@ -14,7 +14,7 @@ mod sets;
 use crate::error::Result;
 use crate::index::Index;
 use crate::pack::Pack;
-use crate::pack::record::{self, Id};
+use crate::pack::record;
 use serde::Serialize;
 use sets::Sets;
 
@@ -69,8 +69,7 @@ pub struct NamedMember {
 
 impl NamedMember {
     pub(crate) fn new(packs: &[&Pack], Member { listing, basis }: Member) -> Result<Self> {
-        let Id { id } = record::read(packs[listing.list as usize].entity(listing.entity))?;
-        Ok(Self { id: id.into_owned(), basis })
+        Ok(Self { id: record::read(packs[listing.list as usize].entity(listing.entity))?.id, basis })
     }
 }
 

@@ -10,7 +10,6 @@ use crate::normalize::TokenClass;
 use crate::order;
 use crate::pack::Pack;
 use crate::score::Word;
-use std::collections::HashMap;
 use twox_hash::XxHash64;
 
 /// So many parties do not bear one name by being the same.
@@ -31,21 +30,25 @@ pub fn edges(packs: &[&Pack], index: &Index) -> Vec<Edge> {
     candidates.into_iter().filter(|edge| rule::stands_alone(edge) || !rivals.has(edge)).collect()
 }
 
-/// How many listings of one list a listing of another may be the same as.
-struct Rivals(HashMap<(Listing, u32), u32>);
+/// Each listing and each list in which it may be the same as another, as often as that is so; ascending.
+struct Rivals(Vec<(u64, u64, u32)>);
 
 impl Rivals {
     fn of(edges: &[Edge]) -> Self {
-        let mut counts = HashMap::new();
-        for Edge { listings: [a, b], .. } in edges {
-            *counts.entry((*a, b.list)).or_default() += 1;
-            *counts.entry((*b, a.list)).or_default() += 1;
-        }
-        Self(counts)
+        let both = |Edge { listings: [a, b], .. }: &Edge| {
+            [(a.number(), u64::from(b.list), 0), (b.number(), u64::from(a.list), 0)]
+        };
+        Self(order::sorted(edges.iter().flat_map(both).collect()))
     }
 
     fn has(&self, Edge { listings: [a, b], .. }: &Edge) -> bool {
-        self.0[&(*a, b.list)] > 1 || self.0[&(*b, a.list)] > 1
+        self.has_several(a.number(), b.list) || self.has_several(b.number(), a.list)
+    }
+
+    fn has_several(&self, listing: u64, list: u32) -> bool {
+        let rival = (listing, u64::from(list), 0);
+        let from = self.0.partition_point(|one| *one < rival);
+        self.0.get(from + 1) == Some(&rival)
     }
 }
 
@@ -85,21 +88,17 @@ pub fn hash(text: &str) -> u64 {
 
 /// Each pair once, with all that its names have in common.
 fn pairs(names: &[Bearer]) -> Vec<Pair> {
-    let mut found: HashMap<(u64, u64), Shared> = HashMap::new();
-    for same in names.chunk_by(|a, b| a.0 == b.0) {
-        for (pair, shared) in pairs_of_name(same) {
-            let all = found.entry(pair).or_default();
-            *all = all.and(shared);
-        }
-    }
-    let pairs = found.into_iter().collect();
-    let pairs = order::sorted_by_key(pairs, |&(pair, _): &((u64, u64), Shared)| pair);
-    let pair = |((a, b), shared)| Pair { listings: [a, b].map(Listing::of_number), shared };
-    pairs.into_iter().map(pair).collect()
+    let same = names.chunk_by(|a, b| a.0 == b.0);
+    let found = order::sorted(same.flat_map(pairs_of_name).collect());
+    let of_pair = found.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1));
+    of_pair
+        .map(|all| Pair { listings: [all[0].0, all[0].1].map(Listing::of_number), shared: Shared::of(all) })
+        .collect()
 }
 
-/// The pairs of those that bear one name, who stand in ascending order, each listing's first name before its others.
-fn pairs_of_name(bearers: &[Bearer]) -> Vec<((u64, u64), Shared)> {
+/// The pairs of those that bear one name, who stand in ascending order, each listing's first name before its others. With what
+/// the name proves: see [`Shared::of`].
+fn pairs_of_name(bearers: &[Bearer]) -> Vec<(u64, u64, u32)> {
     let mut listings: Vec<(u64, bool)> = bearers.iter().map(|&(_, l, later)| (l, later == 0)).collect();
     listings.dedup_by_key(|&mut (listing, _)| listing);
     if listings.len() > MOST_BEARERS {
@@ -109,7 +108,7 @@ fn pairs_of_name(bearers: &[Bearer]) -> Vec<((u64, u64), Shared)> {
     let mut pairs = Vec::new();
     for (n, &(a, a_first)) in listings.iter().enumerate() {
         for &(b, b_first) in &listings[n + 1..] {
-            pairs.push(((a, b), Shared { unambiguous, first: a_first && b_first && unambiguous }));
+            pairs.push((a, b, Shared::proof(unambiguous, a_first && b_first)));
         }
     }
     pairs

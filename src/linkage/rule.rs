@@ -19,8 +19,15 @@ pub struct Shared {
 }
 
 impl Shared {
-    pub fn and(self, other: Self) -> Self {
-        Self { unambiguous: self.unambiguous || other.unambiguous, first: self.first || other.first }
+    /// What one name proves, as a number.
+    pub fn proof(unambiguous: bool, first: bool) -> u32 {
+        u32::from(unambiguous) | u32::from(unambiguous && first) << 1
+    }
+
+    /// What all names prove that two listings share.
+    pub fn of(names: &[(u64, u64, u32)]) -> Self {
+        let proof = names.iter().fold(0, |all, (.., proof)| all | proof);
+        Self { unambiguous: proof & 1 != 0, first: proof & 2 != 0 }
     }
 }
 

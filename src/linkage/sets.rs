@@ -4,22 +4,26 @@ use super::Listing;
 use super::rule::may_be_one;
 use crate::order;
 use crate::pack::Pack;
-use std::collections::HashMap;
 
 /// Listings in sets; one that was never united is a set by itself.
 pub struct Sets<'a> {
     packs: &'a [&'a Pack],
-    set_of: HashMap<Listing, usize>,
+    /// By list and entity.
+    set_of: Vec<Vec<usize>>,
     sets: Vec<Vec<Listing>>,
 }
 
+/// Of a listing that was never united.
+const NO_SET: usize = usize::MAX;
+
 impl<'a> Sets<'a> {
     pub fn new(packs: &'a [&'a Pack]) -> Self {
-        Self { packs, set_of: HashMap::new(), sets: Vec::new() }
+        let set_of = packs.iter().map(|pack| vec![NO_SET; pack.data.entities().len()]).collect();
+        Self { packs, set_of, sets: Vec::new() }
     }
 
     pub fn are_one(&self, [a, b]: [Listing; 2]) -> bool {
-        self.set_of.get(&a).is_some_and(|set| self.set_of.get(&b) == Some(set))
+        self.set_of(a) != NO_SET && self.set_of(a) == self.set_of(b)
     }
 
     /// Whether every listing that would come to stand in one set may stand beside every other.
@@ -34,9 +38,9 @@ impl<'a> Sets<'a> {
             return;
         }
         let [into, from] = listings.map(|listing| self.set(listing));
-        let moved = std::mem::take(&mut self.sets[from]);
-        self.set_of.extend(moved.iter().map(|&listing| (listing, into)));
-        self.sets[into].extend(moved);
+        for listing in std::mem::take(&mut self.sets[from]) {
+            self.put(listing, into);
+        }
     }
 
     /// The sets of two listings or more, each ascending, by their first.
@@ -46,16 +50,25 @@ impl<'a> Sets<'a> {
         order::sorted_by_key(ordered, |set: &Vec<Listing>| (set[0].number(), 0))
     }
 
-    fn members(&self, listing: Listing) -> Vec<Listing> {
-        self.set_of.get(&listing).map_or_else(|| vec![listing], |&set| self.sets[set].clone())
+    fn set_of(&self, listing: Listing) -> usize {
+        self.set_of[listing.list as usize][listing.entity as usize]
     }
 
+    fn members(&self, listing: Listing) -> Vec<Listing> {
+        self.sets.get(self.set_of(listing)).cloned().unwrap_or_else(|| vec![listing])
+    }
+
+    /// Its set, made where it has none.
     fn set(&mut self, listing: Listing) -> usize {
-        let next = self.sets.len();
-        let set = *self.set_of.entry(listing).or_insert(next);
-        if set == next {
-            self.sets.push(vec![listing]);
+        if self.set_of(listing) == NO_SET {
+            self.sets.push(Vec::new());
+            self.put(listing, self.sets.len() - 1);
         }
-        set
+        self.set_of(listing)
+    }
+
+    fn put(&mut self, listing: Listing, set: usize) {
+        self.set_of[listing.list as usize][listing.entity as usize] = set;
+        self.sets[set].push(listing);
     }
 }

@@ -143,8 +143,7 @@ impl Pack {
         let (mut from, mut to) = (0, self.data.entities().len() as u32);
         while from < to {
             let middle = from + (to - from) / 2;
-            let record::Id { id: there } = record::read(self.entity(middle))?;
-            match there.as_ref().cmp(id) {
+            match record::read(self.entity(middle))?.id.as_str().cmp(id) {
                 Ordering::Equal => return Ok(Some(middle)),
                 Ordering::Less => from = middle + 1,
                 Ordering::Greater => to = middle,

@@ -1,85 +1,66 @@
-//! The JSON text of a listed party in, the part of it out that is asked for.
+//! The JSON text of a listed party in, the part of it out that the engine itself looks at.
 //!
-//! The browser reads whole records faster than the engine could, and the code for that is not in the wasm: these are the parts
-//! that the engine itself looks at.
+//! The browser reads whole records faster than the engine could, and the code for that is not in the wasm. One part for all who ask:
+//! each type that is read costs some KB of it.
 
-use crate::entity::EntityKind;
+use crate::entity::{EntityKind, Name};
 use crate::error::{Error, ErrorKind, Result};
 use serde::Deserialize;
-use std::borrow::Cow;
+use serde_json::value::RawValue;
 
-/// Reads a part.
+/// Who a party is, and what ties it to others.
+#[derive(Debug, Deserialize)]
+pub struct Record {
+    pub id: String,
+    pub kind: EntityKind,
+    pub names: Vec<Name>,
+    #[serde(default)]
+    pub identifiers: Vec<Fact>,
+    #[serde(default)]
+    pub addresses: Vec<Fact>,
+    #[serde(default)]
+    pub relations: Vec<Fact>,
+}
+
+/// An identifier, an address or a relation: each has some of these.
+#[derive(Debug, Deserialize)]
+pub struct Fact {
+    #[serde(rename = "type", default)]
+    pub kind: String,
+    /// Of an identifier.
+    #[serde(default)]
+    pub value: String,
+    /// Of an address.
+    #[serde(default)]
+    pub text: String,
+    /// Of a relation.
+    #[serde(default)]
+    pub name: String,
+    /// Of a relation, where the list says it; else empty.
+    #[serde(default)]
+    pub id: String,
+}
+
+/// All of it as it is.
+///
+/// # Errors
+/// [`ErrorKind::BadPack`] where it is no JSON.
+pub fn whole(json: &[u8]) -> Result<Box<RawValue>> {
+    serde_json::from_slice(json).map_err(|e| bad_record(&e.to_string()))
+}
+
+/// Reads what the engine looks at.
 ///
 /// # Errors
 /// [`ErrorKind::BadPack`] where the record cannot be read; the checksum of a pack all but excludes that.
-pub fn read<'a, Part: Deserialize<'a>>(json: &'a [u8]) -> Result<Part> {
-    serde_json::from_slice(json).map_err(|e| {
-        let message = format!("A listed party's record cannot be read: {e}. Make or get the pack anew.");
-        Error::new(ErrorKind::BadPack, message)
-    })
+pub fn read(json: &[u8]) -> Result<Record> {
+    let text = std::str::from_utf8(json).map_err(|e| bad_record(&e.to_string()))?;
+    serde_json::from_str(text).map_err(|e| bad_record(&e.to_string()))
 }
 
-/// Its id alone.
-#[derive(Debug, Deserialize)]
-pub struct Id<'a> {
-    #[serde(borrow)]
-    pub id: Cow<'a, str>,
-}
-
-/// Its identifiers alone.
-#[derive(Debug, Default, Deserialize)]
-pub struct Documents<'a> {
-    #[serde(borrow, default)]
-    pub identifiers: Vec<Document<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Document<'a> {
-    #[serde(borrow, rename = "type")]
-    pub id_type: Cow<'a, str>,
-    #[serde(borrow)]
-    pub value: Cow<'a, str>,
-}
-
-/// Its kind and names.
-#[derive(Debug, Deserialize)]
-pub struct Party<'a> {
-    pub kind: EntityKind,
-    #[serde(borrow)]
-    pub names: Vec<NameText<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct NameText<'a> {
-    #[serde(borrow)]
-    pub text: Cow<'a, str>,
-}
-
-/// What ties it to other parties.
-#[derive(Debug, Deserialize)]
-pub struct Ties<'a> {
-    #[serde(borrow)]
-    pub names: Vec<NameText<'a>>,
-    #[serde(borrow, default)]
-    pub identifiers: Vec<Document<'a>>,
-    #[serde(borrow, default)]
-    pub addresses: Vec<AddressText<'a>>,
-    #[serde(borrow, default)]
-    pub relations: Vec<Relation<'a>>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct AddressText<'a> {
-    #[serde(borrow)]
-    pub text: Cow<'a, str>,
-}
-
-#[derive(Debug, Deserialize)]
-pub struct Relation<'a> {
-    #[serde(borrow, rename = "type")]
-    pub relation: Cow<'a, str>,
-    #[serde(borrow)]
-    pub name: Cow<'a, str>,
-    #[serde(borrow, default)]
-    pub id: Option<Cow<'a, str>>,
+pub fn bad_record(why: &str) -> Error {
+    Error::new(
+        ErrorKind::BadPack,
+        format!("A listed party's record cannot be read: {why}. Make or get the pack anew."),
+    )
 }

@@ -13,9 +13,8 @@ use crate::index::identifier_key;
 use crate::linkage::{Groups, Listing, NamedMember};
 use crate::order;
 use crate::pack::Pack;
-use crate::pack::record::{self, Id, Party, Ties as Record};
+use crate::pack::record::{self, Fact, Record};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use ties::{address_key, folded, target_key};
 
 /// So many related parties are named at most.
@@ -77,7 +76,7 @@ pub enum Reason {
 /// # Errors
 /// [`ErrorKind::BadPack`] where a record cannot be read.
 pub fn related(packs: &[&Pack], groups: &Groups, ties: &Ties, of: Listing) -> Result<Related> {
-    let record: Record = record::read(text(packs, of))?;
+    let record = record::read(text(packs, of))?;
     let mut found = Found::default();
     found.identifiers(packs, of, &record);
     found.addresses(ties, of, &record);
@@ -85,8 +84,7 @@ pub fn related(packs: &[&Pack], groups: &Groups, ties: &Ties, of: Listing) -> Re
     found.named_by(packs, ties, of, &record)?;
     let others: Vec<Listing> = groups.others(of).map(|member| member.listing).collect();
     let total = found.0.len();
-    let mut parties = found.0.into_iter().collect::<Vec<_>>();
-    parties = order::sorted_by_key(parties, |(listing, reasons): &(u64, Vec<Reason>)| {
+    let mut parties = order::sorted_by_key(found.0, |(listing, reasons): &(u64, Vec<Reason>)| {
         (reasons.first().map_or(u64::MAX, rank), *listing)
     });
     parties.truncate(MOST_RELATED);
@@ -116,20 +114,27 @@ fn rank(reason: &Reason) -> u64 {
 
 impl RelatedParty {
     fn new(packs: &[&Pack], listing: Listing, same_party: bool, reasons: Vec<Reason>) -> Result<Self> {
-        let json = text(packs, listing);
-        let (Id { id }, party) = (record::read(json)?, record::read::<Party>(json)?);
-        let name = party.names.first().map_or_else(String::new, |name| name.text.to_string());
-        Ok(Self { id: id.into_owned(), kind: party.kind, name, same_party, reasons })
+        let Record { id, kind, names, .. } = record::read(text(packs, listing))?;
+        let name = names.into_iter().next().map_or_else(String::new, |name| name.text);
+        Ok(Self { id, kind, name, same_party, reasons })
     }
 }
 
 /// What was found, by listing, the reasons in the order of [`Reason`].
 #[derive(Default)]
-struct Found(BTreeMap<u64, Vec<Reason>>);
+struct Found(Vec<(u64, Vec<Reason>)>);
 
 impl Found {
     fn add(&mut self, of: Listing, other: Listing, reason: Reason) {
-        let reasons = if of == other { return } else { self.0.entry(other.number()).or_default() };
+        if of == other {
+            return;
+        }
+        let place = self.0.binary_search_by_key(&other.number(), |(listing, _)| *listing);
+        let place = place.unwrap_or_else(|place| {
+            self.0.insert(place, (other.number(), Vec::new()));
+            place
+        });
+        let reasons = &mut self.0[place].1;
         if let Err(place) = reasons.binary_search(&reason) {
             reasons.insert(place, reason);
         }
@@ -138,7 +143,7 @@ impl Found {
     fn identifiers(&mut self, packs: &[&Pack], of: Listing, record: &Record) {
         for id in &record.identifiers {
             let Some(key) = identifier_key(&id.value) else { continue };
-            let reason = Reason::Identifier { id_type: id.id_type.to_string(), value: id.value.to_string() };
+            let reason = Reason::Identifier { id_type: id.kind.clone(), value: id.value.clone() };
             for (list, pack) in (0..).zip(packs) {
                 for entity in pack.data.entities_with(&key) {
                     self.add(of, Listing { list, entity }, reason.clone());
@@ -151,15 +156,14 @@ impl Found {
         for address in &record.addresses {
             let Some(key) = address_key(&address.text) else { continue };
             for other in ties.at(key) {
-                self.add(of, other, Reason::Address { text: address.text.to_string() });
+                self.add(of, other, Reason::Address { text: address.text.clone() });
             }
         }
     }
 
     fn names(&mut self, ties: &Ties, of: Listing, record: &Record) {
         for relation in &record.relations {
-            let reason =
-                Reason::Names { relation: relation.relation.to_string(), name: relation.name.to_string() };
+            let reason = Reason::Names { relation: relation.kind.clone(), name: relation.name.clone() };
             for other in ties.named(target_key(of.list, relation)) {
                 self.add(of, other, reason.clone());
             }
@@ -168,15 +172,15 @@ impl Found {
 
     /// Reads the records that name the party for how they name it.
     fn named_by(&mut self, packs: &[&Pack], ties: &Ties, of: Listing, record: &Record) -> Result<()> {
-        let Id { id } = record::read(text(packs, of))?;
         let names: Vec<String> = record.names.iter().map(|name| folded(&name.text)).collect();
-        let means = |relation: &record::Relation| {
-            relation.id.as_ref().map_or_else(|| names.contains(&folded(&relation.name)), |named| *named == id)
+        let means = |relation: &Fact| match relation.id.as_str() {
+            "" => names.contains(&folded(&relation.name)),
+            id => id == record.id,
         };
         for other in ties.naming(of) {
-            let theirs: Record = record::read(text(packs, other))?;
+            let theirs = record::read(text(packs, other))?;
             for relation in theirs.relations.iter().filter(|relation| means(relation)) {
-                let (relation, name) = (relation.relation.to_string(), relation.name.to_string());
+                let (relation, name) = (relation.kind.clone(), relation.name.clone());
                 self.add(of, other, Reason::NamedBy { relation, name });
             }
         }

@@ -4,7 +4,7 @@ use crate::Result;
 use crate::linkage::Listing;
 use crate::order;
 use crate::pack::Pack;
-use crate::pack::record::{self, Id, Relation, Ties as Record};
+use crate::pack::record::{self, Fact};
 use twox_hash::XxHash64;
 
 /// An address of fewer words is a town or a region.
@@ -44,12 +44,11 @@ impl Ties {
 
     /// Adds what a record tells, and to `namers` whom it names.
     fn add(&mut self, listing: Listing, json: &[u8], namers: &mut Vec<Tie>) -> Result<()> {
-        let Id { id } = record::read(json)?;
-        let record: Record = record::read(json)?;
+        let record = record::read(json)?;
         let tie = |key| (key, listing.number(), 0);
         self.addresses.extend(record.addresses.iter().filter_map(|a| address_key(&a.text)).map(tie));
         self.names.extend(record.names.iter().map(|name| tie(name_key(listing.list, &name.text))));
-        self.names.push(tie(id_key(&id)));
+        self.names.push(tie(id_key(&record.id)));
         namers.extend(record.relations.iter().map(|relation| tie(target_key(listing.list, relation))));
         Ok(())
     }
@@ -93,8 +92,8 @@ pub fn address_key(text: &str) -> Option<u64> {
 }
 
 /// Whom a relation means: a party of that id or, within the list, of that name.
-pub fn target_key(list: u32, relation: &Relation) -> u64 {
-    relation.id.as_ref().map_or_else(|| name_key(list, &relation.name), |id| id_key(id))
+pub fn target_key(list: u32, relation: &Fact) -> u64 {
+    if relation.id.is_empty() { name_key(list, &relation.name) } else { id_key(&relation.id) }
 }
 
 fn name_key(list: u32, name: &str) -> u64 {

@@ -132,7 +132,7 @@ impl Screener {
     pub fn entity(&self, id: &str) -> Result<Box<RawValue>> {
         let packs = self.all();
         let Listing { list, entity } = related::listing(&packs, id)?;
-        record::read(packs[list as usize].entity(entity))
+        record::whole(packs[list as usize].entity(entity))
     }
 
     /// The parties of all loaded lists that have to do with a listed party, and its other listings.
@@ -266,8 +266,8 @@ impl<'a> Selected<'a> {
         &self.lists[list as usize].1
     }
 
-    /// Whether the list at this place is meant.
-    pub fn includes(&self, list: u32) -> bool {
+    /// Whether the list at a place is meant.
+    pub fn has(&self, list: u32) -> bool {
         self.chosen[list as usize]
     }
 
@@ -283,7 +283,7 @@ impl<'a> Selected<'a> {
 
     /// Whether a name is one of those that are asked for.
     fn admits(&self, query: &Query, name: &StoredName) -> bool {
-        self.includes(name.list) && query.admits(name.kind)
+        self.has(name.list) && query.admits(name.kind)
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Engine {
     screener: Screener,
     /// From the first slice of a batch to its end.
     batch: Batch,
-    /// While a document is scanned.
+    /// While a document is scanned, which is given up when a list changes.
     scan: Option<Scan>,
 }
 
@@ -36,6 +36,7 @@ impl Engine {
     /// Adds a pack (gzip already undone) and returns its list's state.
     #[wasm_bindgen(js_name = addPack)]
     pub fn add_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> std::result::Result<JsValue, JsValue> {
+        self.scan = None;
         self.screener.add_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
     }
 
@@ -47,18 +48,15 @@ impl Engine {
     /// Adds a pack in the place of the one of the same list, if there is any.
     #[wasm_bindgen(js_name = putPack)]
     pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> std::result::Result<JsValue, JsValue> {
+        self.scan = None;
         self.screener.put_pack(bytes, pack_sha256).and_then(to_js).map_err(thrown)
     }
 
     /// Gives up a list; says whether it was there.
     #[wasm_bindgen(js_name = removeList)]
     pub fn remove_list(&mut self, id: &str) -> bool {
+        self.scan = None;
         self.screener.remove(id)
-    }
-
-    /// To be called when all packs are added: what the first search would have to do otherwise.
-    pub fn prepare(&self) {
-        self.screener.prepare();
     }
 
     /// Screens a name; `options` may be undefined.
@@ -114,10 +112,10 @@ impl Engine {
         Ok(())
     }
 
-    /// Scans on for some hundredths of a second; how much of the whole is done then, 1 for all.
+    /// Scans on for some hundredths of a second; how much of the whole is done then, 1 for all. 1 where nothing is being scanned.
     #[wasm_bindgen(js_name = stepDocument)]
     pub fn step_document(&mut self) -> std::result::Result<f64, JsValue> {
-        let scan = self.scan.as_mut().ok_or_else(|| thrown(no_document()))?;
+        let Some(scan) = self.scan.as_mut() else { return Ok(1.0) };
         scan.step(&self.screener).map(|step| step.done).map_err(thrown)
     }
 

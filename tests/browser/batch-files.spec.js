@@ -63,7 +63,7 @@ const REFUSED = [
   ["open.csv", () => `Name,Country\r\n"Ada,GB\r\n${"Bob,US\r\n".repeat(300)}`, /open\.csv: .*line 2 .*quotation mark is left open/],
   ["page.csv", () => "<!doctype html><html>", /page\.csv: .*web page/],
   ["cut.xlsx", () => xlsx(TABLE).subarray(0, 400), /cut\.xlsx: /],
-  ["nul.csv", () => "Name\r\nA\u0000da\r\n", /nul\.csv: .*[Ll]ine 2 .*NUL/],
+  ["nul.csv", () => "Name\r\nAda Lovelace\r\nMaria Garcia\r\nIva\u0000n Petrov\r\n", /nul\.csv: .*[Ll]ine 4 .*NUL/],
 ];
 
 test("a file that cannot be read is told by name, with the place and what to do", async ({ batch }) => {
@@ -85,9 +85,10 @@ test("a file that cannot be read is told by name, with the place and what to do"
 
 test("ragged rows and merged cells are told with their rows, before and after", async ({ batch }) => {
   await batch.open();
-  await batch.give("ragged.csv", "Id,Name,Country\r\n1,Jang Song Chol,KP\r\n2,Maria\r\n3,Ivan,RU,x\r\n");
-  await expect(batch.view.locator(".plan-notes")).toContainText("Row 3: it has 2 cells");
-  await expect(batch.view.locator(".plan-notes")).toContainText("Row 4: it has 4 cells");
+  const regular = Array.from({ length: 30 }, (_, i) => `${i},Maria Garcia,ES\r\n`).join("");
+  await batch.give("ragged.csv", `Id,Name,Country\r\n${regular}30,Jang Song Chol\r\n31,Ivan,RU,x\r\n`);
+  await expect(batch.view.locator(".plan-notes")).toContainText("Row 32: it has 2 cells");
+  await expect(batch.view.locator(".plan-notes")).toContainText("Row 33: it has 4 cells");
   await batch.start.click();
   await batch.ended();
   await batch.summary.getByRole("button", { name: "2 rows have something" }).click();

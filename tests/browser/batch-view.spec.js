@@ -1,5 +1,6 @@
 // The Batch view: a file of customers in, alerts out, driven as a user would.
 
+import AxeBuilder from "@axe-core/playwright";
 import { ScreenerPage, expect, tamperWithWorker, test as base } from "./screener-page.js";
 import { BatchPage } from "./batch-page.js";
 import { csv, customerRows, listedParties } from "./customer-files.js";
@@ -323,3 +324,55 @@ test("nothing is asked of the server for a batch, and nothing stays in any stora
   expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([]);
   expect(await page.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases?.() ?? []).length])).toEqual([0, 0, 0]);
 });
+
+/** @param {import("@playwright/test").Page} page */
+async function accessible(page) {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function fits(page) {
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `too wide at ${width}`).toBe(0);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`every state is accessible and fits 320 pixels: ${colorScheme}`, async ({ batch, page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme });
+    await batch.open();
+    const check = (/** @type {string} */ name) => test.step(name, async () => (await accessible(page), await fits(page)));
+    await check("a file is wanted");
+    await batch.give("empty.csv", "");
+    await expect(batch.view.getByRole("alert")).toBeVisible();
+    await check("a file cannot be read");
+    await batch.give("customers.csv", csv([...TROUBLE, { id: "1", name: "Maria Garcia", birthDate: "3/4/1970", country: "Atlantis" }, ...customerRows(100, 5)]));
+    await batch.start.waitFor();
+    await check("columns are checked");
+    await batch.start.click();
+    await batch.ended();
+    await batch.shows(await batch.alerts());
+    await check("results");
+    await batch.rows.first().click();
+    await expect(batch.customer.locator(".alignment")).toBeVisible();
+    await check("a customer");
+    await batch.summary.getByRole("button", { name: "could not be screened" }).click();
+    await batch.shows(2);
+    await batch.rows.first().click();
+    await expect(batch.customer).toContainText("Not screened");
+    await check("a row that was not screened");
+    await batch.view.getByText("The same in numbers").click();
+    await check("the chart in numbers");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await batch.view.getByLabel("Show", { exact: true }).selectOption("alerts");
+    await batch.rows.first().click();
+    await expect(batch.customer).toBeInViewport({ ratio: 0.9 });
+    await accessible(page);
+    await batch.view.getByRole("button", { name: "Table" }).click();
+    await expect(batch.customer).toBeHidden();
+  });
+}

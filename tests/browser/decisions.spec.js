@@ -137,7 +137,8 @@ async function newerList(page) {
   await tamperWithWorker(page, `answerWith((message, post) => {
     const { result } = message;
     if (result?.id === "un-sc") Object.assign(result, { sha256: "${"ab".repeat(32)}", publishedOn: "2024-06-01" });
-    for (const { entity } of [...(result?.hits ?? []), ...(result?.nearest ?? [])]) if (entity?.list === "un-sc") entity.birthDates = [...(entity.birthDates ?? []), "1999-04-01"];
+    const records = [result?.names && result, ...[...(result?.hits ?? []), ...(result?.nearest ?? [])].map((hit) => hit.entity)];
+    for (const entity of records) if (entity?.list === "un-sc") entity.birthDates = [...(entity.birthDates ?? []), "1999-04-01"];
     post(message);
   })`);
 }

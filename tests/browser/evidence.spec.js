@@ -252,6 +252,35 @@ test("the report and what came of opening one are accessible, light and dark, wi
   }
 });
 
+test("a document: its report, with its text or without, opened again", async ({ page, screener }) => {
+  const TEXT = "The ministry named Jang Song Chol on Monday.\nMaria Garcia was not named.";
+  await open(screener);
+  await page.getByRole("button", { name: "Document", exact: true }).click();
+  const view = page.locator("#view-document");
+  await view.locator("textarea").fill(TEXT);
+  await view.getByRole("button", { name: /^(Scan|Find|Screen)/ }).click();
+  await view.getByRole("button", { name: "Report …" }).click();
+  await expect(sheet(screener)).toContainText("1 mention of listed parties");
+  await expect(sheet(screener)).toContainText("characters 20 to 33");
+  const json = await saved(screener);
+  expect(json).toMatchObject({ kind: "document", document: { text: TEXT, characters: TEXT.length }, rows: [{ index: 19, end: 33, who: { query: "Jang Song Chol" } }] });
+  await page.getByRole("radio", { name: "as hashes only" }).check();
+  await expect(sheet(screener)).toContainText("SHA-256 of the customer");
+  const hashed = await saved(screener);
+  expect(JSON.stringify(hashed)).not.toContain("Maria Garcia");
+  await reopen(screener, json);
+  await expect(outcome(screener)).toContainText("Everything is the same");
+  await reopen(screener, { ...json, rows: [] });
+  await expect(outcome(screener).locator("tbody tr")).toContainText(["new hit"]);
+  await reopen(screener, hashed);
+  await outcome(screener).getByRole("textbox").fill("something else");
+  await outcome(screener).getByRole("button", { name: "Screen it again" }).click();
+  await expect(outcome(screener)).toContainText("This is another text");
+  await outcome(screener).getByRole("textbox").fill(TEXT);
+  await outcome(screener).getByRole("button", { name: "Screen it again" }).click();
+  await expect(outcome(screener)).toContainText("Everything is the same");
+});
+
 test("a batch: its report, and what a newer list changes for it", async ({ page, screener }) => {
   test.setTimeout(180_000);
   await open(screener);

@@ -55,36 +55,38 @@ test("an identifier that agrees is a hit whatever the name", async ({ page, scre
   await expect(row).toContainText("identifier agrees");
 });
 
-for (const [written, read] of /** @type {[string, string][]} */ ([
-  ["1965", "1965"],
-  ["20 Feb 1972", "1972-02-20"],
-  ["February 20th, 1972", "1972-02-20"],
-  ["20.02.1972", "1972-02-20"],
-  ["20/2/1972", "1972-02-20"],
-  ["02/20/1972", "1972-02-20"],
-  ["3/2/1972", "1972-02-03"],
-  ["1972/2/20", "1972-02-20"],
-  ["19720220", "1972-02-20"],
-  ["1972年2月20日", "1972-02-20"],
-  ["٢٠/٠٢/١٩٧٢", "1972-02-20"],
-  ["Sept. 1972", "1972-09"],
-  ["9/1972", "1972-09"],
-  ["c. 1965", "1964/1966"],
-  ["1970-1975", "1970/1975"],
-  ["between 1970 and March 1975", "1970/1975-03"],
-  ["31 Feb 1972", ""],
-  ["20 Fib 1972", ""],
-  ["72", ""],
-  ["1975-1970", ""],
-  ["20 Feb 72", ""],
-])) {
-  test(`birth date ${written}: ${read || "refused"}`, async ({ page, screener }) => {
-    await screener.fewLists();
-    await screener.open();
-    const value = await page.evaluate(async (text) => (await import("/app/reading-dates.js")).readDate(text)?.value ?? "", written);
-    expect(value).toBe(read);
-  });
-}
+test("birth dates in many forms; what is none is refused", async ({ page, screener }) => {
+  await screener.fewLists();
+  await screener.open();
+  const cases = {
+    "1965": "1965",
+    "20 Feb 1972": "1972-02-20",
+    "February 20th, 1972": "1972-02-20",
+    "20.02.1972": "1972-02-20",
+    "20/2/1972": "1972-02-20",
+    "02/20/1972": "1972-02-20",
+    "3/2/1972": "1972-02-03",
+    "1972/2/20": "1972-02-20",
+    "19720220": "1972-02-20",
+    "1972年2月20日": "1972-02-20",
+    "٢٠/٠٢/١٩٧٢": "1972-02-20",
+    "Sept. 1972": "1972-09",
+    "9/1972": "1972-09",
+    "c. 1965": "1964/1966",
+    "1970-1975": "1970/1975",
+    "between 1970 and March 1975": "1970/1975-03",
+    "31 Feb 1972": "",
+    "20 Fib 1972": "",
+    "72": "",
+    "1975-1970": "",
+    "20 Feb 72": "",
+  };
+  const read = await page.evaluate(async (texts) => {
+    const { readDate } = await import("/app/reading-dates.js");
+    return Object.fromEntries(texts.map((text) => [text, readDate(text)?.value ?? ""]));
+  }, Object.keys(cases));
+  expect(read).toEqual(cases);
+});
 
 test("countries by name or code", async ({ page, screener }) => {
   await screener.fewLists();

@@ -53,7 +53,7 @@ export class ScreenerPage {
 
   /** The row of that listing, unfolded where it stands under another listing of its party. @param {string} id */
   async row(id) {
-    const row = this.hits.locator(`[data-id="${id}"]`);
+    const row = this.page.locator(`.hit[data-id="${id}"]`);
     await row.waitFor({ state: "attached" });
     if (!(await row.isVisible())) await this.hits.locator(".party", { has: row }).locator(".expand").click();
     return row;

@@ -31,6 +31,7 @@ test("on a server that sends no policy at all, page and worker are sealed all th
   await page.locator("#show-seal").click();
   await page.getByRole("button", { name: "Try to send" }).click();
   const table = page.getByRole("table", { name: "Try to send" });
+  await table.waitFor();
   const rows = await table.locator("tbody tr").evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.className)));
   expect(rows).toHaveLength(13);
   expect(rows.map(([fromPage]) => fromPage)).toEqual(rows.map(() => "refused"));

@@ -20,7 +20,8 @@ test("it screens, and asks for nothing but itself", async ({ page, context, scre
   await sealed(page);
   await screener.screen("Kil Jong Hun");
   expect(await screener.ids()).toContain("us-ofac-sdn:17619");
-  expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([URL_OF_FILE]);
+  // Firefox does not even tell of the file itself.
+  expect(requests.filter((url) => !url.startsWith("blob:") && url !== URL_OF_FILE)).toEqual([]);
 });
 
 test("a name typed at once is answered, and how long that takes", async ({ page, screener }, { annotations }) => {
@@ -38,6 +39,7 @@ test("its ways out are refused", async ({ page }) => {
   await sealed(page);
   await page.locator("#show-seal").click();
   await page.getByRole("button", { name: "Try to send" }).click();
+  await page.locator(".seal-table").waitFor();
   const outcomes = await page.locator(".seal-table td").evaluateAll((cells) => cells.map((cell) => cell.className).filter(Boolean));
   expect(outcomes).not.toContain("sent");
   expect(outcomes.filter((outcome) => outcome === "refused").length).toBeGreaterThanOrEqual(15);

@@ -32,8 +32,12 @@ export async function freshProject() {
   return { folder, tarball, package: installed, site, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** What the comments of the React and Vue examples say is to be done. @param {FreshProject} project */
-export async function buildExamples({ site, folder }) {
+/**
+ * What the comments of the examples say is to be done.
+ * @param {FreshProject} project
+ * @param {string} [screener] origin of the screener's site, for the example with a frame
+ */
+export async function buildExamples({ site, folder }, screener) {
   const examples = path.join(site, "name-screener/examples");
   await build({
     absWorkingDir: folder,
@@ -46,6 +50,8 @@ export async function buildExamples({ site, folder }) {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  const framing = path.join(examples, "iframe/index.html");
+  if (screener) await writeFile(framing, (await readFile(framing, "utf8")).replaceAll("https://screener.example", screener));
   const runtime = "vue.runtime.esm-browser.prod.js";
   await cp(path.join(folder, "node_modules/vue/dist", runtime), path.join(examples, "vue", runtime));
 }

@@ -36,7 +36,7 @@ function table(hits, question, listNames) {
     "table",
     {},
     h("thead", {}, h("tr", {}, hits.map((hit) => h("th", { scope: "col" }, heading(hit, listNames))))),
-    h("tbody", {}, plainRow(texts.compare.effects, hits.map((hit) => effects(question, hit))), facts(listNames).flatMap((fact) => factRows(fact, hits))),
+    h("tbody", {}, plainRow(texts.compare.effects, hits.map((hit) => effects(question, hit))), facts().flatMap((fact) => factRows(fact, hits))),
   );
 }
 
@@ -102,11 +102,10 @@ function span(text) {
   return { first: from.padEnd(10, "-00-00".slice(from.length - 4)), last: to.padEnd(10, "-99-99".slice(to.length - 4)) };
 }
 
-/** @param {Map<string, string>} listNames @returns {Fact[]} */
-function facts(listNames) {
+/** The rows in order. @returns {Fact[]} */
+function facts() {
   const t = texts.detail;
   return [
-    { label: t.list, values: ({ entity }) => [plain(listNames.get(entity.list) ?? entity.list)] },
     { label: texts.ask.kind, values: ({ entity }) => [plain(texts.kinds[entity.kind])] },
     { label: t.names, values: ({ entity }) => entity.names.map(({ text, script }) => ({ shown: h("bdi", writing(text, script), text), key: nameKey(text) })) },
     { label: t.birthDates, values: ({ entity }) => (entity.birthDates ?? []).map((text) => ({ shown: date(text), key: text, date: text })) },

@@ -34,7 +34,7 @@ export class KnownFields {
     fill(this.#gender, [["", texts.ask.anyGender], ["female", texts.genders.female], ["male", texts.genders.male]].map(([value, text]) => h("option", { value }, text)));
     for (const field of this.#fields().keys()) {
       field.addEventListener("input", () => this.#mark(false));
-      field.addEventListener("change", () => this.#mark(true));
+      field.addEventListener("blur", () => this.#mark(true));
     }
     this.#country.addEventListener("focus", offerCountries, { once: true });
   }

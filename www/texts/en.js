@@ -226,7 +226,7 @@ export const texts = {
       country: { agrees: "A country agrees", disagrees: "The country disagrees", absent: "The list gives no country", undecided: "The countries do not tell" },
       gender: { agrees: "The gender agrees", disagrees: "The gender disagrees", absent: "The list gives no gender", undecided: "The genders do not tell" },
       identifier: { agrees: "An identifier agrees", disagrees: "The identifier disagrees", absent: "The list gives no identifier", undecided: "The identifier is not among those that the list gives" },
-      weakAlias: { agrees: "The name that matched is a weak alias", disagrees: "The name that matched is a weak alias", absent: "", undecided: "" },
+      weakAlias: { agrees: "The authority itself calls this alias weak, broad, often shared with others", disagrees: "The authority itself calls this alias weak, broad, often shared with others", absent: "", undecided: "" },
     },
   },
 
@@ -893,7 +893,6 @@ export const texts = {
     /** @param {number} n */
     problemUnsaved: (n) => `${count(n, "decision is", "decisions are")} in this tab only, and lost when it is closed: export, or make room and save again.`,
 
-    whereTitle: "What is stored, and where",
     whereNothing: "Nothing is stored. The first decision asks before it stores anything.",
     whereTab: "Decisions are in this tab only, as you chose. Closing it loses them.",
     /** @param {number} n */
@@ -906,7 +905,7 @@ export const texts = {
     onlyReopened: "Reopened",
     /** @type {Record<string, string>} */
     columns: { verdict: "Verdict", customer: "Customer", listed: "Listed party", score: "Score", note: "Note", by: "By", time: "Decided" },
-    unlisted: "no longer listed under any name it had",
+    unlisted: "no longer listed",
     actions: "Actions",
     /** @param {number} shown @param {number} all */
     shown: (shown, all) => (shown === all ? count(all, "decision", "decisions") : `${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(all, "decision", "decisions")}`),
@@ -1006,7 +1005,8 @@ export const texts = {
     documentText: "This report holds the SHA-256 of the document’s text in place of the text. Paste the text, as the Document view shows it.",
     documentGo: "Screen it again",
     otherDocument: "This is another text: its SHA-256 is not that of the report.",
-    noRecords: "Hits and scores are compared. Whether a listed record has changed can be told from a saved report alone, as this tab keeps no records of a batch.",
+    /** @param {number} n */
+    unknownRecords: (n) => `Of ${count(n, "hit", "hits")} this tab does not know the earlier record, so whether it has changed is not known.`,
     who: "Who was screened",
     name: "Name",
     number: "Customer number",

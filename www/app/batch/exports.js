@@ -6,6 +6,7 @@
  */
 import { texts } from "../../texts.js";
 import { fill, h } from "../dom.js";
+import { saveFile } from "../files/save.js";
 import { csvFile } from "./csv.js";
 import { jsonFile } from "./export-json.js";
 import { about, exportHeader, exportLines } from "./export-rows.js";
@@ -32,7 +33,8 @@ export class Exports {
     const t = texts.batch.export;
     this.#state.textContent = t.writing;
     try {
-      save(await WRITERS[format](kept, rows), `${t.fileName(kept.startedAt.toISOString().slice(0, 16).replace(":", ""))}.${format}`);
+      const content = await WRITERS[format](kept, rows);
+      saveFile(`${t.fileName(kept.startedAt.toISOString().slice(0, 16).replace(":", ""))}.${format}`, content);
       this.#state.textContent = t.written(rows.length);
     } catch (error) {
       this.#state.textContent = t.failed(/** @type {Error} */ (error).message);
@@ -46,11 +48,3 @@ const WRITERS = {
   xlsx: (kept, rows) => xlsxFile(kept, rows),
   json: (kept, rows) => jsonFile(kept, rows),
 };
-
-/** @param {Blob} file @param {string} name */
-function save(file, name) {
-  const href = URL.createObjectURL(file);
-  h("a", { href, download: name }).click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000);
-}

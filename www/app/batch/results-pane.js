@@ -8,6 +8,7 @@
 import { texts } from "../../texts.js";
 import { byId, fill, h } from "../dom.js";
 import { listName } from "../format.js";
+import { remember } from "../evidence/batch-records.js";
 import { screenedBatch } from "../evidence/from-batch.js";
 import { NARROW } from "../sheet.js";
 import { BatchRun, isOfThese } from "./batch-run.js";
@@ -122,6 +123,8 @@ export class ResultsPane {
     this.#table.grew();
     this.#draw();
     const { findings, customers } = this.#kept;
+    const { engine } = this.#page.session;
+    if (engine.phase === "ready") void remember(this.#kept, engine.screener);
     this.#page.announcer.say(texts.batch.progress.spoken(findings.count, customers.length, this.#alerts()));
   }
 

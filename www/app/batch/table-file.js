@@ -23,6 +23,7 @@ const TOLD = 5;
 
 export class TableFile {
   #table;
+  #closed = false;
 
   /** @param {File} file @param {OpenTable} table */
   constructor(file, table) {
@@ -51,18 +52,27 @@ export class TableFile {
     return this.#table.rowsFrom(from, sheet);
   }
 
+  /** Gives its worker back; once. */
   close() {
-    this.#table.close();
+    if (!this.#closed) this.#table.close();
+    this.#closed = true;
   }
 }
 
 /**
  * @param {File} file
  * @param {TextForm} form
- * @param {AbortSignal} signal
+ * @param {AbortSignal} signal ends the opening; an open file is closed by its `close`
  */
 export async function openTableFile(file, form, signal) {
-  return new TableFile(file, await openTable(file, { ...form, signal }));
+  const opening = new AbortController();
+  const giveUp = () => opening.abort(signal.reason);
+  signal.addEventListener("abort", giveUp, { once: true });
+  try {
+    return new TableFile(file, await openTable(file, { ...form, signal: opening.signal }));
+  } finally {
+    signal.removeEventListener("abort", giveUp);
+  }
 }
 
 /** @param {SheetShape} shape */

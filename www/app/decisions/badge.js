@@ -46,12 +46,12 @@ export function badge(store, customer, record, lists) {
 
 /** @param {Decision} decision @param {Standing} stands @param {boolean} unsaved */
 export function badgeOf(decision, stands, unsaved) {
-  if (stands.state === "reopened") return mark("reopened", texts.decisions.reopened);
-  return h("span", {}, mark(`${decision.verdict} ${stands.state}`, verdictWords(decision)), unsaved && mark("unsaved", texts.decisions.unsaved));
+  const verdict = stands.state === "reopened" ? mark("reopened", texts.decisions.reopened) : mark(`${decision.verdict} ${stands.state}`, verdictWords(decision));
+  return h("span", {}, verdict, unsaved && mark("unsaved", texts.decisions.unsaved, texts.decisions.unsavedMeaning));
 }
 
 /** @param {Pick<Decision, "verdict">} decision */
 export const verdictWords = ({ verdict }) => texts.decisions.verdicts[verdict];
 
-/** @param {string} kind @param {string} text */
-const mark = (kind, text) => h("span", { class: `tag verdict ${kind}` }, text);
+/** @param {string} kind @param {string} text @param {string} [meaning] */
+const mark = (kind, text, meaning) => h("span", { class: `tag verdict ${kind}`, title: meaning }, text);

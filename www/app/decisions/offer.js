@@ -16,11 +16,12 @@ import { isFresh } from "../results.js";
 import { badge, decided, listed } from "./badge.js";
 import { decisionPanel } from "./panel.js";
 
-/** @param {Page} page @param {Workbench} bench */
-export function offer(page, bench) {
+/** @param {Page} page @param {Workbench} bench @param {import("./recheck.js").Recheck} recheck */
+export function offer(page, bench, recheck) {
+  const current = (/** @type {ListedRecord} */ record) => ({ entity: recheck.recordNow(record), ...record });
   page.decisionControls = (customer, hit) => decisionPanel(bench, customer, hit);
-  page.decisionBadge = (customer, record) => badge(bench.store, bench.customers.known(customer), record, bench.lists());
-  page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), record, bench.lists());
+  page.decisionBadge = (customer, record) => badge(bench.store, bench.customers.known(customer), current(record), bench.lists());
+  page.decisionOf = (customer, record) => decided(bench.store, bench.customers.known(customer), current(record), bench.lists());
   page.watchDecisions = (watcher) => bench.store.watch(watcher);
   const screen = new ScreenDecisions(bench, page.screenView);
   const report = new ScreenReport(page, bench);
@@ -43,7 +44,8 @@ class ScreenDecisions {
   }
 
   render() {
-    const hit = selectedHit(this.#view);
+    const { comparison, opened } = this.#view;
+    const hit = comparison || opened.length > 0 ? undefined : selectedHit(this.#view);
     if (hit && !this.#body.querySelector(".decision")) {
       this.#body.querySelector(".why")?.after(decisionPanel(this.#bench, customerOf(this.#view), hit));
     }
@@ -69,8 +71,8 @@ class ScreenDecisions {
 
 /** Who is screened, as far as the form says. @param {ScreenView} view @returns {Customer} */
 function customerOf({ question }) {
-  const { query, birthDate } = /** @type {{ query: string, birthDate?: string }} */ (question);
-  return { name: query, ...(birthDate && { birthDate }) };
+  const { birthDate } = question.known;
+  return { name: question.query, ...(birthDate && { birthDate }) };
 }
 
 /** The button beside the summary of an answer that makes a report of it. */
@@ -92,7 +94,7 @@ class ScreenReport {
 
 /** @param {Readonly<ScreenView>} view @param {Workbench} bench @returns {import("../evidence/report.js").Screened} */
 function screenedOf(view, { customers }) {
-  const { threshold, lists, limit, ...row } = view.question;
+  const { query, kind, known, threshold, lists } = view.question;
   const { id } = customers.known(customerOf(view));
-  return { kind: "screening", rows: [{ ...row, ...(id && { id }) }], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
+  return { kind: "screening", rows: [{ query, ...(kind && { kind }), ...known, ...(id && { id }) }], options: { threshold, limit: MOST_HITS, ...(lists && { lists }) } };
 }

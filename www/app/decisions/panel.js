@@ -19,56 +19,82 @@ import { LONGEST_NOTE, VERDICTS, newDecision } from "./decision.js";
 import { problemNotice } from "./problem-notice.js";
 import { standingWords } from "./standing-words.js";
 
-/** @param {Workbench} bench @param {Customer} asked @param {Hit} hit */
-export function decisionPanel(bench, asked, hit) {
-  const { store, customers } = bench;
-  const parts = { badge: h("span"), standing: h("div", { class: "standing" }), customer: h("div", { class: "customer" }), form: h("div") };
-  const section = h("section", { class: "decision", "aria-label": texts.decisions.one }, h("h3", {}, texts.decisions.one, parts.badge), parts.standing, parts.customer, parts.form);
+/** @param {Workbench} bench @param {Customer} asked @param {Hit} hit @returns {HTMLElement} */
+export const decisionPanel = (bench, asked, hit) => new Panel(bench, asked, hit).element;
+
+class Panel {
+  #bench;
+  #asked;
+  #hit;
+  #badge = h("span");
+  #standing = h("div", { class: "standing" });
+  #customer = h("div", { class: "customer" });
+  #form = h("div");
   /** The customer whose form is shown: drawn anew for another one only, so that nothing typed is lost. @type {string | undefined | null} */
-  let shown = null;
+  #shown = null;
+  element;
 
-  const update = () => {
-    const customer = customers.known(asked);
-    const key = decisionKey(customer, hit.entity.id);
-    fill(parts.badge, badge(store, customer, listed(hit.entity), bench.lists()));
-    fill(parts.standing, problemNotice(store), standingOf(customer));
-    if (key !== shown) {
-      shown = key;
-      fill(parts.customer, key ? known(customer) : unknown(customer));
-      fill(parts.form, key && form(customer));
+  /** @param {Workbench} bench @param {Customer} asked as the screening knows it @param {Hit} hit */
+  constructor(bench, asked, hit) {
+    this.#bench = bench;
+    this.#asked = asked;
+    this.#hit = hit;
+    const title = h("h3", {}, texts.decisions.one, this.#badge);
+    this.element = h("section", { class: "decision", "aria-label": texts.decisions.one }, title, this.#standing, this.#customer, this.#form);
+    this.#update();
+    bench.whileShown(this.element, () => this.#update());
+  }
+
+  #update() {
+    const { store, customers } = this.#bench;
+    const customer = customers.known(this.#asked);
+    const key = decisionKey(customer, this.#hit.entity.id);
+    fill(this.#badge, badge(store, customer, listed(this.#hit.entity), this.#bench.lists()));
+    fill(this.#standing, problemNotice(store), this.#standingOf(customer));
+    if (key !== this.#shown) {
+      this.#shown = key;
+      fill(this.#customer, key ? this.#known(customer) : this.#unknown(customer));
+      fill(this.#form, key && this.#decideForm(customer));
     }
-    markPressed(parts.form, store.get(key ?? "")?.verdict);
-  };
+    markPressed(this.#form, store.get(key ?? "")?.verdict);
+  }
 
   /** @param {Customer} customer */
-  const standingOf = (customer) => {
-    const found = decided(store, customer, listed(hit.entity), bench.lists());
+  #standingOf(customer) {
+    const found = decided(this.#bench.store, customer, listed(this.#hit.entity), this.#bench.lists());
     return found ? standingWords(found.decision, found.standing) : h("p", { class: "faint" }, texts.decisions.undecided);
-  };
+  }
 
-  /** @param {Customer} customer */
-  const known = (customer) => {
-    const change = () => (customers.unsay(asked.name), bench.customerChanged());
-    const said = decisionKey(asked, hit.entity.id) === undefined;
+  /** Who it is; what the user said of it can be taken back. @param {Customer} customer */
+  #known(customer) {
+    const said = decisionKey(this.#asked, this.#hit.entity.id) === undefined;
+    const change = () => this.#say(undefined);
     return h("p", {}, h("bdi", {}, texts.decisions.forCustomer(customerLabel(customer))), " ",
       said && h("button", { type: "button", class: "link", click: change }, texts.decisions.change));
-  };
+  }
 
   /** @param {Customer} customer */
-  const unknown = (customer) =>
-    customerForm(ofOthers(store, customer, hit.entity.id), (who) => (customers.say(asked.name, who), bench.customerChanged(), focusIn(parts.form)));
+  #unknown(customer) {
+    return customerForm(ofOthers(this.#bench.store, customer, this.#hit.entity.id), (who) => this.#say(who));
+  }
+
+  /** @param {import("./customer-form.js").Who | undefined} who */
+  #say(who) {
+    const { customers } = this.#bench;
+    if (who) customers.say(this.#asked.name, who);
+    else customers.unsay(this.#asked.name);
+    this.#bench.customerChanged();
+    focusIn(who ? this.#form : this.#customer);
+  }
 
   /** @param {Customer} customer */
-  const form = (customer) => decideForm(bench, (verdict, note, user) => {
-    const context = { engine: bench.engineVersion(), listSha256: sha256Of(bench.lists(), hit.entity.list) };
-    const decision = newDecision(customer, hit, { verdict, note, user }, context);
-    bench.say(texts.decisions.decided(texts.decisions.verdicts[verdict], customerLabel(customer)));
-    return store.decide(decision);
-  });
-
-  update();
-  bench.whileShown(section, update);
-  return section;
+  #decideForm(customer) {
+    return decideForm(this.#bench, (verdict, note, user) => {
+      const context = { engine: this.#bench.engineVersion(), listSha256: sha256Of(this.#bench.lists(), this.#hit.entity.list) };
+      this.#bench.say(texts.decisions.decided(texts.decisions.verdicts[verdict], customerLabel(customer)));
+      this.#bench.store.decide(newDecision(customer, this.#hit, { verdict, note, user }, context));
+    });
+  }
 }
 
 /**

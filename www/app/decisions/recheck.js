@@ -1,19 +1,15 @@
 /**
- * Finds which decisions a newer list has reopened: each decided record is looked up in the lists that are loaded,
- * under the names that it had.
+ * Finds which decisions a newer list has reopened: each decided record is looked up in the lists that are loaded.
  *
  * @typedef {import("../session.js").Engine} Engine
  * @typedef {import("../../name-screener.js").Entity} Entity
  * @typedef {import("./decision.js").Decision} Decision
  * @typedef {import("./decision.js").Standing} Standing
  * @typedef {import("./workbench.js").Workbench} Workbench
- * @typedef {Standing | { state: "unlisted" }} Found `unlisted`: no record of this id under any name that it had
+ * @typedef {Standing | { state: "unlisted" }} Found `unlisted`: the list has no record of this id any more
  */
 import { sha256Of } from "./badge.js";
 import { standing } from "./decision.js";
-
-/** Names of a record that are tried: one that changed them all at once is a new listing. */
-const MOST_NAMES = 8;
 
 export class Recheck {
   #bench;
@@ -29,9 +25,14 @@ export class Recheck {
   /** @param {Decision} decision @returns {Found} */
   standing(decision) {
     const listSha256 = sha256Of(this.#bench.lists(), decision.record.list);
-    const found = this.#records.get(placeOf(listSha256, decision));
+    const found = this.#records.get(placeOf(listSha256, decision.record.id));
     if (found === null) return { state: "unlisted" };
     return standing(decision, { entity: found, listSha256 });
+  }
+
+  /** The record as it is listed now, where a newer list had it looked up. @param {{ id: string, list: string }} record @returns {Entity | undefined} */
+  recordNow({ id, list }) {
+    return this.#records.get(placeOf(sha256Of(this.#bench.lists(), list), id)) ?? undefined;
   }
 
   /** Looks up what is not known yet. @param {Engine} engine */
@@ -53,26 +54,20 @@ export class Recheck {
     for (const decision of this.#bench.store.all()) {
       const list = screener.lists().find(({ id, status }) => id === decision.record.list && status === "ready");
       if (!list || this.standing(decision).state !== "unchecked") continue;
-      this.#records.set(placeOf(list.sha256, decision), (await lookUp(screener, decision)) ?? null);
+      this.#records.set(placeOf(list.sha256, decision.record.id), (await lookUp(screener, decision.record.id)) ?? null);
     }
   }
 }
 
-/** @param {string} listSha256 @param {Decision} decision */
-const placeOf = (listSha256, { record }) => `${listSha256} ${record.id}`;
+/** @param {string} listSha256 @param {string} id */
+const placeOf = (listSha256, id) => `${listSha256} ${id}`;
 
-/** @param {import("../session.js").Screener} screener @param {Decision} decision @returns {Promise<Entity | undefined>} */
-async function lookUp(screener, { record }) {
-  for (const { text } of record.facts.names.slice(0, MOST_NAMES)) {
-    const { hits } = await screener.search(text, { lists: [record.list], threshold: 0.95, limit: 1000 }).catch(unlessUnsearchable);
-    const hit = hits.find(({ entity }) => entity.id === record.id);
-    if (hit) return hit.entity;
+/** @param {import("../session.js").Screener} screener @param {string} id @returns {Promise<Entity | undefined>} */
+async function lookUp(screener, id) {
+  try {
+    return await screener.entity(id);
+  } catch (error) {
+    if (/** @type {any} */ (error)?.code === "bad-option") return undefined;
+    throw error;
   }
-  return undefined;
-}
-
-/** A name of punctuation alone cannot be searched for. @param {any} error @returns {{ hits: import("../../name-screener.js").Hit[] }} */
-function unlessUnsearchable(error) {
-  if (error?.code === "empty-query" || error?.code === "query-too-long") return { hits: [] };
-  throw error;
 }

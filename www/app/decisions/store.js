@@ -30,11 +30,15 @@ export class DecisionStore {
 
   /** Whether decisions are kept in the browser: the user allowed it, now or in an earlier visit. */
   allowed = false;
+  /** Whether the user wants what is decided here to stay in this tab. */
+  tabOnly = false;
   /** Why something could not be stored or read. @type {Problem | undefined} */
   problem;
 
   constructor() {
     this.#channel.onmessage = ({ data }) => this.#hear(data);
+    // The browser asks before it closes a tab that holds what is nowhere else.
+    addEventListener("beforeunload", (event) => this.unsaved > 0 && event.preventDefault());
   }
 
   /** Reads what was stored before; stores nothing. */
@@ -92,6 +96,7 @@ export class DecisionStore {
   /** Lets decisions be stored from now on, those of this tab too. */
   async allow() {
     this.allowed = true;
+    this.tabOnly = false;
     await this.saveAgain();
   }
 
@@ -154,6 +159,8 @@ export class DecisionStore {
 
   /** @param {Told} told by another tab */
   async #hear(told) {
+    // What other tabs store is not mixed with what must not be stored.
+    if (this.tabOnly) return;
     if ("erased" in told) this.#forget();
     else await this.#attempt(() => this.#readAgain(told.changed));
     this.#changed();

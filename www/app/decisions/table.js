@@ -60,7 +60,7 @@ export class DecisionTable {
 
   render() {
     const all = this.#bench.store.all().map((decision) => ({ decision, found: this.#recheck.standing(decision) }));
-    const rows = all.filter((row) => this.#passes(row)).sort((a, b) => this.#compare(a, b));
+    const rows = this.#inOrder(all.filter((row) => this.#passes(row)));
     const t = texts.decisions;
     const focused = focusedColumn(this.#body);
     fill(this.#body, all.length === 0 ? h("p", { class: "prose faint pad" }, t.empty) : [
@@ -84,11 +84,12 @@ export class DecisionTable {
     return sought === "" || haystack(decision).includes(sought);
   }
 
-  /** @param {Row} a @param {Row} b */
-  #compare(a, b) {
+  /** @param {Row[]} rows */
+  #inOrder(rows) {
     const { by, down } = this.#sorted;
-    const [x, y] = [SORTED_BY[by](a), SORTED_BY[by](b)];
-    return (x < y ? -1 : x > y ? 1 : 0) * (down ? -1 : 1);
+    const keyed = rows.map((row) => /** @type {const} */ ([SORTED_BY[by](row), row]));
+    keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0) * (down ? -1 : 1));
+    return keyed.map(([, row]) => row);
   }
 
   #head() {

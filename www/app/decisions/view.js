@@ -28,7 +28,6 @@ import { Workbench } from "./workbench.js";
 export function start(root, page) {
   const bench = new Workbench(page);
   const { store } = bench;
-  offer(page, bench);
   const preview = new Preview(page);
   page.report = (screened) => void preview.show(screened);
   const reports = new OpenedReports(page);
@@ -37,6 +36,7 @@ export function start(root, page) {
     void reports.rescreenBatch();
   };
   const recheck = new Recheck(bench);
+  offer(page, bench, recheck);
   const table = new DecisionTable(bench, recheck, { erase: (decision) => eraseOne(page, bench, decision), screen: (decision) => page.screen?.(decision.customer.name) });
   const where = h("div", { class: "where" });
   const file = filePicker(texts.decisions.import, (chosen) => importFile(page, bench, chosen));
@@ -70,9 +70,9 @@ async function dropped(file, importIt, openIt) {
 }
 
 /** @param {Workbench} bench */
-function stored({ store, tabOnly }) {
+function stored({ store }) {
   const t = texts.decisions;
-  const state = store.allowed ? t.whereStored(store.size - store.unsaved) : tabOnly ? t.whereTab : t.whereNothing;
+  const state = store.allowed ? t.whereStored(store.size - store.unsaved) : store.tabOnly ? t.whereTab : t.whereNothing;
   return h("details", { class: "stored", open: !store.allowed }, h("summary", {}, state), t.consent.map((line) => h("p", { class: "prose" }, line)));
 }
 

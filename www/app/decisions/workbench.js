@@ -11,7 +11,6 @@ export class Workbench {
   store = new DecisionStore();
   customers = new Customers();
   #page;
-  #tabOnly = false;
 
   /** @param {Page} page */
   constructor(page) {
@@ -28,25 +27,19 @@ export class Workbench {
     return engine.phase === "ready" ? engine.screener.engine : "";
   }
 
-  /** Whether decisions are in this tab alone because the user chose that. */
-  get tabOnly() {
-    return this.#tabOnly && !this.store.allowed;
-  }
-
   /** Whether it is settled what becomes of a decision; else the user is asked first. */
   mayDecide() {
-    return this.store.allowed || this.#tabOnly;
+    return this.store.allowed || this.store.tabOnly;
   }
 
   async storeFromNow() {
-    this.#tabOnly = false;
     await this.store.allow();
     // Browsers clear what is not persistent when a disk fills up. Some ask the user, so nothing waits for it.
     navigator.storage?.persist?.().catch(() => {});
   }
 
   keepInTab() {
-    this.#tabOnly = true;
+    this.store.tabOnly = true;
   }
 
   /** @param {string} message */

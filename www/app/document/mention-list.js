@@ -18,11 +18,9 @@ export class MentionList {
   #mentions = [];
   /** @type {Map<string, string>} */
   #listNames = new Map();
-  #chosen;
 
   /** @param {(mention: number) => void} chosen */
   constructor(chosen) {
-    this.#chosen = chosen;
     this.element.addEventListener("click", ({ target }) => {
       const row = target instanceof Element ? target.closest("button") : null;
       if (row) chosen(Number(row.dataset.mention));

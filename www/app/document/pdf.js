@@ -3,6 +3,8 @@
  * script comes from the server, and is kept.
  */
 import { GlobalWorkerOptions, PDFWorker, getDocument } from "../../vendor/pdfjs/pdf.min.mjs";
+import { host } from "../../host.js";
+import { PDF } from "../workers.js";
 import { UnreadableFile } from "./unreadable.js";
 
 /**
@@ -15,7 +17,7 @@ let worker;
 
 /** Starts the worker; fulfilled when it answers. */
 export async function startPdf() {
-  const port = new Worker(new URL("../../vendor/pdfjs/pdf.worker.min.mjs", import.meta.url), { type: "module", name: "pdf" });
+  const port = await host.startWorker(PDF);
   GlobalWorkerOptions.workerPort = port;
   const failed = new Promise((_, fails) => port.addEventListener("error", () => fails(new Error("its worker did not load")), { once: true }));
   worker = PDFWorker.create({ port });

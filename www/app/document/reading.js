@@ -10,6 +10,7 @@
  * @property {() => void} another
  * @property {(threshold: number) => void} threshold
  * @property {(encoding: string) => void} encoding
+ * @property {(read: ReadFile, result: DocumentResult) => void} report
  * @property {() => Engine} engine
  */
 import { texts } from "../../texts.js";
@@ -69,13 +70,14 @@ export class Reading {
       h("div", { class: "doc-line" },
         h("h2", {}, h("bdi", {}, read.name)),
         h("span", { class: "faint small" }, t.took(counted(read.text.length), milliseconds(result.elapsedMs))),
+        h("button", { type: "button", class: "action", click: () => this.#wishes.report(read, result) }, texts.evidence.make),
         h("button", { type: "button", class: "action", id: "document-another", click: () => this.#wishes.another() }, t.another)),
       h("div", { class: "doc-line" },
         h("p", { class: "doc-summary" }, this.summary),
         this.#thresholdField(result.threshold),
         read.encoding && this.#encodingField(read),
         result.mentions.length > 0 && walk),
-      notes(read, result).map((note) => h("p", { class: "notice" }, note)),
+      ...notes(read, result).map((note) => h("p", { class: "notice" }, note)),
     ];
   }
 

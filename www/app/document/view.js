@@ -20,6 +20,9 @@ import { UnreadableFile } from "./unreadable.js";
 // The worker that reads PDFs comes from the server: it must be there before the page is used further. What fails is said when one is opened.
 await startPdf().catch(() => {});
 
+/** Hits of each mention that a report holds. */
+const REPORTED = 50;
+
 /** @param {HTMLElement} root @param {Page} page @returns {import("../views.js").View} */
 export function start(root, page) {
   const view = new DocumentView(root, page);
@@ -39,6 +42,7 @@ class DocumentView {
     threshold: (threshold) => this.#again(threshold),
     encoding: (encoding) => this.#decodeAgain(encoding),
     engine: () => this.#page.session.engine,
+    report: ({ name, text }, { threshold }) => this.#page.report?.({ kind: "document", source: name, text, rows: [], options: { threshold, limit: REPORTED } }),
   });
   #threshold = DEFAULT_THRESHOLD;
   /** The file or text under way or shown. @type {{ file?: File, read: ReadFile } | undefined} */

@@ -29,7 +29,7 @@ export function changesView(title, came, integrity) {
     integrity && h("p", { class: integrity === "intact" ? "faint" : "caution" }, t[integrity]),
     h("p", { class: "strong verdict-line" }, verdict(came)),
     comparison.compared < customers && h("p", { class: "caution" }, t.identified(comparison.compared, customers)),
-    !came.onlyThose && h("p", { class: "faint" }, t.noRecords),
+    comparison.unknownRecords > 0 && h("p", { class: "caution" }, t.unknownRecords(comparison.unknownRecords)),
     comparison.cut > 0 && h("p", { class: "caution" }, t.cutRows(comparison.cut)),
     came.differences.length > 0 && h("ul", { class: "settings" }, came.differences.map((one) => h("li", {}, difference(one, came.onlyThose)))),
     comparison.rows.length > 0 && changesTable(came));

@@ -26,6 +26,7 @@
  * @typedef {object} RowChange
  * @property {number} index
  * @property {HitChange[]} hits
+ * @property {number} unknownRecords
  * @property {boolean} cut hits beyond the best ones that were kept cannot be compared
  * @property {"now" | "before"} [failed] screened on the other side alone
  *
@@ -33,6 +34,7 @@
  * @property {RowChange[]} rows those that changed, in order
  * @property {number} compared how many were compared
  * @property {Record<What, number>} counts of hits
+ * @property {number} unknownRecords hits on both sides of which a record is not known
  * @property {number} failed rows that were screened on one side alone
  * @property {number} cut rows with more hits than were kept
  */
@@ -48,11 +50,12 @@ export function compared(before, after) {
 }
 
 /** @returns {Comparison} */
-const emptyComparison = () => ({ rows: [], compared: 0, counts: { new: 0, gone: 0, score: 0, record: 0 }, failed: 0, cut: 0 });
+const emptyComparison = () => ({ rows: [], compared: 0, counts: { new: 0, gone: 0, score: 0, record: 0 }, unknownRecords: 0, failed: 0, cut: 0 });
 
 /** @param {Comparison} comparison @param {RowChange} change */
 function add(comparison, change) {
   comparison.compared += 1;
+  comparison.unknownRecords += change.unknownRecords;
   if (change.cut) comparison.cut += 1;
   if (change.failed) comparison.failed += 1;
   for (const { what } of change.hits) for (const one of what) comparison.counts[one] += 1;
@@ -64,7 +67,13 @@ export function rowChange(before, after) {
   const cut = isCut(before) || isCut(after);
   const failed = failedOn(before, after);
   const hits = before.error || after.error ? [] : [...changed(before, after), ...appeared(before, after)];
-  return { index: before.index, hits, cut, ...(failed && { failed }) };
+  return { index: before.index, hits, cut, unknownRecords: unknownRecords(before, after), ...(failed && { failed }) };
+}
+
+/** @param {ComparedRow} before @param {ComparedRow} after */
+function unknownRecords(before, after) {
+  const now = byId(after.hits);
+  return before.hits.filter(({ id, recordHash }) => now.has(id) && (recordHash === undefined || now.get(id)?.recordHash === undefined)).length;
 }
 
 /** @param {ComparedRow} before @param {ComparedRow} after @returns {RowChange["failed"]} */

@@ -9,16 +9,19 @@
  */
 import { texts } from "../../texts.js";
 import { FULL, levelOf } from "../batch/findings.js";
+import { recordsOf } from "./batch-records.js";
 
 /** @param {KeptBatch} kept @returns {Screened} */
 export function screenedBatch(kept) {
   const { customers, options, threshold, source, engine, lists, complete, startedAt } = kept;
+  const records = recordsOf(kept);
   return {
     kind: "batch",
     source,
     rows: customers.map(rowOf),
     options: { limit: 100, ...options, threshold: threshold / 100 },
     results: customers.map((customer, n) => resultOf(kept, customer, n)),
+    records,
     by: { engine, lists, complete },
     screenedAt: startedAt.toISOString(),
   };

@@ -22,6 +22,7 @@
  * @property {Options} options
  * @property {string} [source] name of the file that the customers came from
  * @property {BatchRowResult[]} [results] of a batch: what was found, in the order of `rows`; customers without hits are not screened again
+ * @property {Map<string, Entity>} [records] of a batch: the listed records that are known, by id
  * @property {{ engine: string, lists: ListState[], complete: boolean }} [by] of a batch: what it was screened with
  * @property {string} [screenedAt] of a batch, ISO 8601
  *

@@ -19,6 +19,7 @@
  * @property {boolean} onlyThose whether lists that were not there then were left out
  * @property {{ engine: string, lists: import("../../name-screener.js").ListState[] }} now
  */
+import { recordHash } from "../record-hash.js";
 import { differences } from "./causes.js";
 import { compared } from "./comparison.js";
 import { scanText, screenRows } from "./screened-rows.js";
@@ -69,10 +70,19 @@ const nothing = (index) => ({ index, total: 0, hits: [] });
  * @returns {Promise<Rerun>}
  */
 export async function rescreen(kept, screener, watching) {
-  const { rows, results = [], options, by } = kept;
+  const { rows, results = [], options, by, records = new Map() } = kept;
   const found = await screenRows(screener, [...rows.entries()], { ...options, lists: readyOf(options.lists, screener) }, watching);
-  const before = { engine: by?.engine ?? "", lists: by?.lists ?? [], rows: results };
-  return outcome(before, screener, found, new Map(), (index) => rows[index], { customers: rows.length, onlyThose: false });
+  const before = { engine: by?.engine ?? "", lists: by?.lists ?? [], rows: results.map((row) => hashed(row, records)) };
+  return outcome(before, screener, found, records, (index) => rows[index], { customers: rows.length, onlyThose: false });
+}
+
+/** A batch's row with the hashes of the records that are known. @param {import("./comparison.js").ComparedRow} row @param {Map<string, import("../../name-screener.js").Entity>} records */
+function hashed(row, records) {
+  const hashOf = (/** @type {string} */ id) => {
+    const record = records.get(id);
+    return record && recordHash(record);
+  };
+  return { ...row, hits: row.hits.map((hit) => ({ ...hit, recordHash: hashOf(hit.id) })) };
 }
 
 /**

@@ -10,9 +10,6 @@
  * @typedef {{ threshold: number, limit: number, kinds?: import("../../name-screener.js").EntityKind[], lists?: string[] }} Options
  * @typedef {{ nearest?: boolean, onProgress?: (done: number, total: number) => void, signal?: AbortSignal }} Asking
  *
- * @typedef {{ start: number, end: number, text: string, total: number, hits: BatchHit[] }} Mention
- * @typedef {{ scanDocument: (text: string, options: object) => Promise<{ mentions: Mention[] }> }} Scanner
- *
  * @typedef {object} FoundHit as it stands in a report
  * @property {string} id
  * @property {string} list
@@ -71,7 +68,7 @@ export async function screenRows(screener, rows, options, { nearest = false, onP
  * @returns {Promise<Found & { texts: Map<number, string> }>} `texts`: what stands at each mention
  */
 export async function scanText(screener, text, options, { onProgress, signal } = {}) {
-  const { mentions } = await /** @type {Scanner} */ (/** @type {unknown} */ (screener)).scanDocument(text, { ...options, details: true, signal, onProgress: (/** @type {number} */ done) => onProgress?.(Math.floor(done * 100), 100) });
+  const { mentions } = await screener.scanDocument(text, { ...options, details: true, signal, onProgress: (done) => onProgress?.(Math.floor(done * 100), 100) });
   /** @type {Found & { texts: Map<number, string> }} */
   const found = { rows: new Map(), records: new Map(), texts: new Map() };
   for (const { start, end, text: said, total, hits } of mentions) {

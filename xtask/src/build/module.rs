@@ -41,12 +41,22 @@ pub const IO: Module = Module {
 pub fn compile(module: &Module) -> Result<PathBuf> {
     let mut cargo = Command::new(process::cargo());
     cargo.arg("build").args(module.selection).arg("--message-format=json-render-diagnostics");
+    cargo.args(same_paths_everywhere().into_iter().flatten());
     if std::env::var_os("CI").is_none() && !std::io::IsTerminal::is_terminal(&std::io::stderr()) {
         cargo.arg("--quiet");
     }
     let messages = process::output(cargo.stdin(Stdio::null()))
         .with_context(|| format!("the module {} did not compile", module.name))?;
     module_in(&messages).with_context(|| format!("Cargo compiled {} but named no .wasm file", module.name))
+}
+
+/// Messages of panics name source files, and so the folder where Cargo keeps other crates, which is another on each machine. The same
+/// commit is to give the same bytes. Joined with the flags of `.cargo/config.toml`.
+fn same_paths_everywhere() -> Option<[String; 2]> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")))?;
+    let flag = serde_json::json!([format!("--remap-path-prefix={}=/cargo", home.display())]);
+    Some(["--config".to_owned(), format!("target.{WASM}.rustflags={flag}")])
 }
 
 /// Finds the module among Cargo's messages, one JSON object a line.

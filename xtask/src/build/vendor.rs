@@ -45,6 +45,8 @@ const PACKAGES: [(&str, &str, &[(&str, &str)]); 3] = [
             ("dist/esm/qp-decoder.js", "qp-decoder.js"),
             ("dist/esm/text-format.js", "text-format.js"),
             ("dist/esm/postal-mime.d.ts", "postal-mime.d.ts"),
+            ("dist/esm/address-parser.d.ts", "address-parser.d.ts"),
+            ("dist/esm/decode-strings.d.ts", "decode-strings.d.ts"),
             ("dist/esm/types.d.ts", "types.d.ts"),
             ("LICENSE.txt", "LICENSE"),
         ],
