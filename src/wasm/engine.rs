@@ -59,11 +59,6 @@ impl Engine {
         self.screener.remove(id)
     }
 
-    /// To be called when all packs are added: what the first search would have to do otherwise.
-    pub fn prepare(&self) {
-        self.screener.prepare();
-    }
-
     /// Screens a name; `options` may be undefined.
     pub fn search(&self, query: &str, options: JsValue) -> std::result::Result<JsValue, JsValue> {
         let options = from_js::<Option<SearchOptions>>(options).map(Option::unwrap_or_default);
