@@ -105,10 +105,10 @@ test("the Excel export is opened again: texts as they were, and what the file sa
   await batch.screen('Id,Name\r\n1,"=HYPERLINK(""x"",""Jang Song Chol"")"\r\n2,+Jang Song Chol\r\n3,<b>Jang Song Chol</b> \u202e\r\n');
   await batch.view.getByLabel("Show", { exact: true }).selectOption("all rows");
   await batch.shows(3);
-  const { name, content } = await batch.save("Excel");
+  const { name, bytes } = await batch.save("Excel");
   expect(name).toMatch(/\.xlsx$/);
   await batch.view.getByRole("button", { name: "Another file" }).click();
-  await batch.give(name, content);
+  await batch.give(name, bytes);
   const preview = batch.view.locator(".preview-table");
   for (const text of ['=HYPERLINK("x","Jang Song Chol")', "+Jang Song Chol", "<b>Jang Song Chol</b> [U+202E]", "un-sc:KPi.056"]) await expect(preview).toContainText(text);
   await batch.view.getByLabel("Sheet", { exact: true }).selectOption("About");

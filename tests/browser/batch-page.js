@@ -1,5 +1,6 @@
 // The Batch view as a person meets it: a file given, columns checked, results read.
 
+import { savedFile } from "./saved-file.js";
 import { expect } from "./screener-page.js";
 
 /** @typedef {import("./screener-page.js").ScreenerPage} ScreenerPage */
@@ -45,7 +46,8 @@ export class BatchPage {
   }
 
   /** What the columns were taken for. @returns {Promise<string[]>} */
-  meanings() {
+  async meanings() {
+    await this.start.waitFor();
     return this.view.locator(".preview-table select").evaluateAll((all) => all.map((select) => /** @type {HTMLSelectElement} */ (select).selectedOptions[0].text));
   }
 
@@ -69,11 +71,8 @@ export class BatchPage {
     return Number((await this.threshold.getAttribute("aria-valuetext"))?.match(/: ([\d,]+) alert/)?.[1].replaceAll(",", ""));
   }
 
-  /** The file that a press on the button saves, as text. @param {string} format */
-  async save(format) {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), this.view.getByRole("button", { name: format, exact: true }).click()]);
-    const pieces = [];
-    for await (const piece of await download.createReadStream()) pieces.push(piece);
-    return { name: download.suggestedFilename(), content: Buffer.concat(pieces) };
+  /** The file that a press on the button saves. @param {string} format */
+  save(format) {
+    return savedFile(this.page, () => this.view.getByRole("button", { name: format, exact: true }).click());
   }
 }

@@ -227,7 +227,7 @@ test("names with markup, formulas, bidi controls or 5,000 characters are text, i
   await expect(batch.grid).toContainText("<img src=x onerror=alert(1)> Jang Song Chol");
   await expect(batch.grid).toContainText("Jang [U+202E]Song[U+202C] Chol");
 
-  const text = (await batch.save("CSV")).content.toString("utf8");
+  const text = (await batch.save("CSV")).text;
   expect(text.startsWith("\ufeff")).toBe(true);
   for (const line of text.split("\r\n")) expect(line).not.toMatch(/(^|,)"?\s*[=+@\t-][^,]/);
   expect(text).toContain(`"'=1+1","'=HYPERLINK(""http://x"",""Jang Song Chol"")"`);
@@ -238,7 +238,7 @@ test("names with markup, formulas, bidi controls or 5,000 characters are text, i
   expect(text).toMatch(/# List: .*un-sc.*published \d{4}-\d\d-\d\d.*SHA-256 of the original [0-9a-f]{64}/);
   expect(text).toMatch(/# Exported: \d{4}-\d\d-\d\dT/);
 
-  const source = (await batch.save("JSON")).content.toString("utf8");
+  const source = (await batch.save("JSON")).text;
   expect(source).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   const json = JSON.parse(source);
   expect(json).toMatchObject({ format: "name-screener-batch", threshold: 0.85, customers: TROUBLE.length, notScreened: 2, engine: expect.stringMatching(/^\d/) });

@@ -1,17 +1,23 @@
-// A file that the page gives the user: its name and its text.
+// A file that the page gives the user: its name and what is in it.
 
 import { readFileSync } from "node:fs";
 
 /**
  * @param {import("@playwright/test").Page} page
  * @param {() => Promise<void>} press what makes the page give it
- * @returns {Promise<{ name: string, text: string }>}
+ * @returns {Promise<{ name: string, text: string, bytes: Buffer }>} `text`: the bytes as UTF-8, with its mark where there is one
  */
 export async function savedFile(page, press) {
   // Firefox says over BiDi that a download of a blob began, but names no navigation, and Playwright 1.64 drops that.
-  if (page.context().browser()?.browserType().name() === "firefox") return observed(page, press);
+  const isFirefox = page.context().browser()?.browserType().name() === "firefox";
+  const { name, bytes } = await (isFirefox ? observed(page, press) : downloaded(page, press));
+  return { name, bytes, text: bytes.toString("utf8") };
+}
+
+/** @param {import("@playwright/test").Page} page @param {() => Promise<void>} press */
+async function downloaded(page, press) {
   const [file] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
 /** What the page hands to the browser. @param {import("@playwright/test").Page} page @param {() => Promise<void>} press */
@@ -26,11 +32,13 @@ async function observed(page, press) {
       HTMLAnchorElement.prototype.click = function () {
         [URL.createObjectURL, HTMLAnchorElement.prototype.click] = [createObjectURL, click];
         click.call(this);
-        // As bytes: text() would drop the mark that a CSV begins with.
-        content.arrayBuffer().then((bytes) => resolve({ name: this.download, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) }));
+        const reader = new FileReader();
+        reader.onload = () => resolve({ name: this.download, url: reader.result });
+        reader.readAsDataURL(content);
       };
     });
   });
   await press();
-  return page.evaluate(() => /** @type {any} */ (window).saved);
+  const { name, url } = await page.evaluate(() => /** @type {any} */ (window).saved);
+  return { name, bytes: Buffer.from(url.slice(url.indexOf(",") + 1), "base64") };
 }
