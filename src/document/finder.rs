@@ -139,8 +139,9 @@ impl Finder {
             return;
         }
         for i in at.clone() {
-            for j in anchor.first as usize..(anchor.first + anchor.count) as usize {
-                self.add(ground.reading, i, j, anchor.similarity, 0, words[j].weight);
+            let (first, count) = (anchor.first as usize, anchor.count as usize);
+            for (j, word) in words.iter().enumerate().skip(first).take(count) {
+                self.add(ground.reading, i, j, anchor.similarity, 0, word.weight);
             }
         }
     }

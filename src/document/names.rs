@@ -69,7 +69,7 @@ impl Names {
             });
         }
         let anchors = anchors(index, reading, budget, &names);
-        let anchored = Postings::new(index.vocabulary(reading).len(), || anchors.iter().copied());
+        let anchored = Postings::new(index.vocabulary(reading).count(), || anchors.iter().copied());
         Self { reading, names, numbers, anchored }
     }
 
@@ -155,7 +155,7 @@ fn is_same(index: &Index, a: &StoredName, b: &StoredName) -> bool {
 fn anchors(index: &Index, reading: Reading, budget: Budget, names: &[u32]) -> Vec<(u32, u32)> {
     let vocabulary = index.vocabulary(reading);
     let words_of = |number: u32| index.words_of(&index.names[number as usize]);
-    let mut uses = vec![0u32; vocabulary.len()];
+    let mut uses = vec![0u32; vocabulary.count()];
     names.iter().flat_map(|&n| words_of(n)).for_each(|&word| uses[word as usize] += 1);
     let mut anchors = Vec::with_capacity(names.len() * 2);
     let mut rarest: Vec<u32> = Vec::new();

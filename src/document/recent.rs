@@ -34,7 +34,7 @@ impl Recent {
             self.begun = at;
         }
         for (last, ahead) in self.by_reach.iter_mut().zip(AHEAD) {
-            last.places.resize(ground.index.vocabulary(ground.reading).len(), 0);
+            last.places.resize(ground.index.vocabulary(ground.reading).count(), 0);
             let until = words.len().min(at + ahead + 1);
             let from = last.until.max(at);
             // What stands behind a break is seen when that is reached.

@@ -205,11 +205,11 @@ impl Scan {
     fn near(&mut self, index: &Index, mut of: OfReading, next: usize) -> Stage {
         let words = self.text.pieces.words(of.reading);
         let until = words.len().min(next + LOOKED_UP);
-        for n in next..until {
-            let written = self.written[of.reading as usize][n];
+        let written = &self.written[of.reading as usize][next..until];
+        for (word, &written) in words[next..until].iter().zip(written) {
             let vocabulary = index.vocabulary(of.reading);
-            let same = || of.names.same(vocabulary, &words[n]);
-            of.near.push(if written { of.names.near(index, &words[n]) } else { same() });
+            let same = || of.names.same(vocabulary, word);
+            of.near.push(if written { of.names.near(index, word) } else { same() });
         }
         if until < words.len() {
             return Stage::Near { of, next: until };

@@ -100,7 +100,7 @@ impl Vocabulary {
     }
 
     /// How many words.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.words.len()
     }
 

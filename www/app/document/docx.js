@@ -3,6 +3,7 @@
  * parties too. fflate undoes the archive, the browser's parser reads the XML. Deleted text is left out.
  */
 import { unzipSync } from "../../vendor/fflate/browser.js";
+import { inertDocument } from "./inert.js";
 import { UnreadableFile } from "./unreadable.js";
 
 /** No part of a document is larger, unpacked, but for one that is made to fill the memory. */
@@ -38,7 +39,7 @@ const rank = (name) => (name.startsWith("word/document") ? 0 : 1);
 
 /** @param {string} xml */
 function partText(xml) {
-  const parsed = new DOMParser().parseFromString(xml, "application/xml");
+  const parsed = inertDocument(xml, "application/xml");
   const fault = parsed.querySelector("parsererror");
   if (fault) throw new UnreadableFile("damaged", fault.textContent);
   /** @type {string[]} */

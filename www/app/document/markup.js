@@ -3,6 +3,7 @@
  * nothing and loads nothing.
  */
 import { decoded } from "./encoding.js";
+import { inertDocument } from "./inert.js";
 
 /** What is not to be read. */
 const UNSEEN = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "SVG", "MATH", "OBJECT", "IFRAME", "SELECT", "DATALIST"]);
@@ -20,7 +21,7 @@ export function readMarkup(bytes, chosen) {
 
 /** @param {string} markup */
 export function markupText(markup) {
-  const parsed = new DOMParser().parseFromString(markup, "text/html");
+  const parsed = inertDocument(markup, "text/html");
   /** @type {string[]} */
   const parts = [];
   for (const node of [parsed.querySelector("title"), parsed.body]) if (node) write(node, parts);

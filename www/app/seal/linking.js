@@ -14,6 +14,9 @@
 
 const IS_MODULE = /^(?:import|export)\b/m;
 
+/** By its source or, where that is all in one line, by its name. @param {URL} script @param {string} source */
+const isModule = (script, source) => script.pathname.endsWith(".mjs") || IS_MODULE.test(source);
+
 /** The address of a static import or re-export, which may spread over several lines. */
 const IMPORT = /^((?:import|export)\b[^"';]*?\bfrom |import )"(\.{1,2}\/[^"]+)"/gm;
 
@@ -28,7 +31,7 @@ export async function linked(script, linker, done = new Map()) {
   const found = importsOf(source);
   const addresses = new Map(await Promise.all(found.map(async (path) => /** @type {const} */ ([path, await once(new URL(path, script))]))));
   const address = linker.keep(source.replace(IMPORT, (_, head, path) => `${head}"${addresses.get(path)}"`));
-  return { address, type: IS_MODULE.test(source) ? "module" : "classic" };
+  return { address, type: isModule(script, source) ? "module" : "classic" };
 
   /** @param {URL} url */
   async function once(url) {

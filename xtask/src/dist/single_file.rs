@@ -52,7 +52,7 @@ fn page(document: &str, styles: &str, script: &str, blocks: &str) -> Result<Stri
     }
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src blob:; connect-src 'none'; worker-src blob:; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types name-screener",
+         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types name-screener name-screener-documents",
         source_hash(script),
         source_hash(styles)
     );

@@ -7,7 +7,7 @@ use std::path::Path;
 pub const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
      style-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self' blob:; \
      form-action 'none'; base-uri 'none'; frame-ancestors 'none'; \
-     require-trusted-types-for 'script'; trusted-types name-screener";
+     require-trusted-types-for 'script'; trusted-types name-screener name-screener-documents";
 
 /// The same for a worker's script, whose own answer sets its policy: the page fetches and posts it everything, so
 /// that code that sees names has no connection at all.
