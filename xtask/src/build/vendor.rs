@@ -13,7 +13,9 @@ use crate::tools;
 use crate::workspace::Workspace;
 
 /// Folder under `www/vendor/`, folder under `node_modules/`, and the files: what they are called there, and here where that differs.
-const PACKAGES: [(&str, &str, &[(&str, &str)]); 3] = [
+type Package = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const PACKAGES: [Package; 3] = [
     (
         "pdfjs",
         "pdfjs-dist",
@@ -76,7 +78,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
 
 /// From where each file is copied, and to where.
 fn copies(modules: &Path, folder: &Path) -> Vec<(PathBuf, PathBuf)> {
-    let of_package = |&(here, there, files): &(&str, &str, &'static [(&str, &str)])| {
+    let of_package = |&(here, there, files): &Package| {
         let (from, to) = (modules.join(there), folder.join(here));
         files.iter().map(move |(name, new)| (from.join(name), to.join(new))).collect::<Vec<_>>()
     };
