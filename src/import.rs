@@ -158,7 +158,9 @@ pub fn version<'a>(files: Vec<Box<dyn BufRead + 'a>>) -> Result<Version> {
             of_pack(&Pack::decode(bytes)?)
         }
         _ => {
-            let whole = |(head, file): Begun<'a>| Box::new(BufReader::new(Cursor::new(head).chain(file))) as Box<dyn BufRead + 'a>;
+            let whole = |(head, file): Begun<'a>| {
+                Box::new(BufReader::new(Cursor::new(head).chain(file))) as Box<dyn BufRead + 'a>
+            };
             Ok(Import::read(files.into_iter().map(whole).collect(), None)?.into())
         }
     }
