@@ -4,6 +4,7 @@
  *
  * @typedef {{ list: string, code: string, acts?: { title: string, date?: string }[], subject?: string }} Program
  */
+import { host } from "../host.js";
 import { texts } from "../texts.js";
 import { h } from "./dom.js";
 import { date } from "./format.js";
@@ -13,8 +14,12 @@ let programs;
 
 /** Loads the table. Where it does not come, codes stay unexplained, which is said. */
 export async function loadPrograms() {
-  const response = await fetch(new URL("../lists/programs.json", import.meta.url));
-  if (response.ok) programs = await response.json();
+  try {
+    const response = await host.fetch(new URL("../lists/programs.json", import.meta.url), { cache: "no-cache", credentials: "same-origin" });
+    if (response.ok) programs = await response.json();
+  } catch {
+    // The views do not wait for a table that they can do without.
+  }
 }
 
 /** The code, with its meaning to unfold. @param {string} list @param {string} code */

@@ -1,7 +1,7 @@
-// Bundles the page's modules: `node bundle.mjs WWW ENTRY OUT`. Called by `cargo xtask dist`.
+// Bundles the page's modules: `node bundle.mjs WWW SOURCES OUT`; SOURCES has the scripts of the single file. Called by `cargo xtask dist`.
 //
 // OUT/site/         start.js and main.js with what they share, each worker as one classic script, styles.css
-// OUT/single-file/  the whole page as one module, page.js; workers and styles as above
+// OUT/single-file/  the whole page as one module, page.js, and start.js, which runs it; workers and styles as above
 //
 // Nothing is renamed or shortened: what is handed out is to be read.
 
@@ -10,7 +10,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-const [www, entry, out] = process.argv.slice(2);
+const [www, sources, out] = process.argv.slice(2);
 
 /** A module keeps its own address, from the bundle's folder, wherever in the bundle it lands. */
 const ownAddresses = {
@@ -63,9 +63,10 @@ const imports = (await styleSheets()).map((href) => `@import "./${href}";`).join
 await build({ ...common, stdin: { contents: imports, loader: "css", resolveDir: www }, outfile: join(out, "site/styles.css") });
 await build({
   ...common,
-  entryPoints: [entry],
+  entryPoints: [join(sources, "single-file.js")],
   outfile: join(out, "single-file/page.js"),
   format: "esm",
   // The files that modules name beside themselves are in the document.
   define: { "import.meta.url": "document.baseURI" },
 });
+await build({ ...common, entryPoints: [join(sources, "single-file-start.js")], outfile: join(out, "single-file/start.js"), format: "iife" });

@@ -27,10 +27,7 @@ impl Bundle {
         let bundle = Self { folder: tempfile::tempdir().context("could not create a temporary folder")? };
         let sources = workspace.root.join("xtask/src/dist");
         let mut node = tools::node(workspace)?;
-        node.arg(sources.join("bundle.mjs"))
-            .arg(workspace.www())
-            .arg(sources.join("single-file.js"))
-            .arg(bundle.folder.path());
+        node.arg(sources.join("bundle.mjs")).arg(workspace.www()).arg(&sources).arg(bundle.folder.path());
         process::run(&mut node).context("the page's modules could not be bundled")?;
         Ok(bundle)
     }
@@ -40,9 +37,9 @@ impl Bundle {
         page_files(&self.folder.path().join("site"))
     }
 
-    /// The whole page as one module.
-    pub fn page_script(&self) -> PathBuf {
-        self.folder.path().join("single-file/page.js")
+    /// Of the single file: `page.js`, the whole page as one module, or `start.js`, which runs it.
+    pub fn single_file(&self, script: &str) -> PathBuf {
+        self.folder.path().join("single-file").join(script)
     }
 }
 

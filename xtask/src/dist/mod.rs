@@ -10,6 +10,7 @@
 //!
 //! The same commit gives the same bytes: no time, no path and no order of a folder gets in.
 
+mod base85;
 mod bundle;
 mod checksums;
 mod freshness;
