@@ -100,9 +100,7 @@ impl Grid {
 
     /// Finds the headings, and the lines that have other cells than these.
     pub fn judge(&mut self) {
-        let filled = |row: usize| self.cells(row).iter().filter(|cell| !cell.trim().is_empty()).count();
-        // The first of equals.
-        self.header = (0..self.len().min(FIRST)).rev().max_by_key(|&row| filled(row)).unwrap_or(0);
+        self.header = self.likely_header();
         if !self.are_lines || self.is_empty() {
             return;
         }
@@ -111,6 +109,16 @@ impl Grid {
             .filter_map(|row| Some((row, ragged(&self.cells(row), wanted)?)))
             .collect();
         self.faults.extend(faults);
+    }
+
+    /// The first row that fills as many cells as most rows do: what stands above a table (a title, a date) fills fewer, and a row of too
+    /// many cells is no heading.
+    fn likely_header(&self) -> usize {
+        let filled = |row: usize| self.cells(row).iter().filter(|cell| !cell.trim().is_empty()).count();
+        let filled: Vec<usize> = (0..self.len().min(FIRST)).map(filled).collect();
+        let rows_with = |count: usize| filled.iter().filter(|&&other| other == count).count();
+        let usual = filled.iter().copied().max_by_key(|&count| (rows_with(count), count)).unwrap_or(0);
+        filled.iter().position(|&count| count >= usual).unwrap_or(0)
     }
 
     fn blame_merged(&mut self, merged: &Merged) {
