@@ -265,7 +265,7 @@ test("a document: its report, with its text or without, opened again", async ({ 
   const json = await saved(screener);
   expect(json).toMatchObject({ kind: "document", document: { text: TEXT, characters: TEXT.length }, rows: [{ index: 19, end: 33, who: { query: "Jang Song Chol" } }] });
   await page.getByRole("radio", { name: "as hashes only" }).check();
-  await expect(sheet(screener)).toContainText("SHA-256 of the customer");
+  await expect(sheet(screener)).toContainText("Handle this report as personal data");
   const hashed = await saved(screener);
   expect(JSON.stringify(hashed)).not.toContain("Maria Garcia");
   await reopen(screener, json);
