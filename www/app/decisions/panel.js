@@ -28,7 +28,7 @@ class Panel {
   #hit;
   #badge = h("span");
   #standing = h("div", { class: "standing" });
-  #customer = h("div", { class: "customer" });
+  #customer = h("div", { class: "decision-customer" });
   #form = h("div");
   /** The customer whose form is shown: drawn anew for another one only, so that nothing typed is lost. @type {string | undefined | null} */
   #shown = null;

@@ -65,7 +65,7 @@ export class DecisionTable {
     const focused = focusedColumn(this.#body);
     fill(this.#body, all.length === 0 ? h("p", { class: "prose faint pad" }, t.empty) : [
       h("p", { class: "faint pad", role: "status" }, t.shown(rows.length, all.length)),
-      h("table", { class: "records" }, this.#head(), h("tbody", {}, rows.slice(0, this.#most).map((row) => this.#row(row)))),
+      h("table", { class: "ledger" }, this.#head(), h("tbody", {}, rows.slice(0, this.#most).map((row) => this.#row(row)))),
       rows.length > this.#most && this.#more(rows.length),
     ]);
     if (focused) this.#body.querySelector(`th[data-column="${focused}"]`)?.querySelector("button")?.focus();

@@ -77,7 +77,7 @@ function changesTable(came) {
   show();
   const t = texts.evidence;
   const head = [t.customer, t.change, texts.decisions.columns.listed, t.then, t.now, t.why].map((text) => h("th", { scope: "col" }, text));
-  return h("div", { class: "table-frame" }, h("table", { class: "records" }, h("thead", {}, h("tr", {}, head)), body), more);
+  return h("div", { class: "table-frame" }, h("table", { class: "ledger" }, h("thead", {}, h("tr", {}, head)), body), more);
 }
 
 /** @param {RowChange} change @param {Rerun} came */

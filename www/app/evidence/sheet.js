@@ -149,7 +149,7 @@ function batchHits({ rows, records }, allNames) {
 
 /** @param {ReportedRow} row @param {Map<string, Entity>} records */
 const customerEntry = (row, records) =>
-  h("section", { class: "customer" }, h("h3", {}, who(row), row.end !== undefined && h("span", { class: "faint" }, ` · ${texts.evidence.place(row.index, row.end)}`)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
+  h("section", { class: "sheet-customer" }, h("h3", {}, who(row), row.end !== undefined && h("span", { class: "faint" }, ` · ${texts.evidence.place(row.index, row.end)}`)), row.total > row.hits.length && h("p", { class: "caution" }, texts.evidence.cut(row.hits.length, row.total)), row.hits.map((hit) => hitEntry(hit, records.get(hit.id), true)));
 
 /** The customer in a line. @param {{ who: ReportedRow["who"] }} row */
 export function who({ who: one }) {
