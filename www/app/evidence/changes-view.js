@@ -86,7 +86,7 @@ function rowLines(change, came) {
   const row = came.rowOf(change.index);
   const customer = () => (row ? who({ who: row }) : h("span", {}, t.row(change.index)));
   if (change.failed) return [line(customer(), h("span", {}, change.failed === "now" ? t.failedNow : t.failedBefore), "", "", "", "")];
-  return change.hits.map((hit, i) => hitLine(i === 0 ? customer() : h("span", { class: "hidden" }, customer()), hit, came));
+  return change.hits.map((hit, i) => hitLine(i === 0 ? customer() : h("span", { class: "again" }, customer()), hit, came));
 }
 
 /** @param {Node} customer @param {HitChange} change @param {Rerun} came */
