@@ -8,6 +8,7 @@
 use crate::entity::{EntityKind, Gender, Name};
 use crate::error::Result;
 use crate::explain::{Explanation, ReadQuery};
+use crate::linkage::NamedMember;
 use crate::search::{
     self, Found, Kept, Query, Reason, Recall, Scored, Screener, SearchOptions, SearchResult, Selected,
 };
@@ -109,6 +110,9 @@ pub struct BatchHit {
     pub record: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explanation: Option<Explanation>,
+    /// The other listings of the same party in the lists that were searched.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub group: Vec<NamedMember>,
 }
 
 /// Searches one after the other; for one thread.
@@ -154,7 +158,10 @@ impl Batch {
         let Found { hits, total, nearest } = search::found_by_bounds(&query, &selected, &mut self.kept);
         let read = ReadQuery::new(&query.text);
         let told = |scored: Vec<Scored>| -> Result<Vec<BatchHit>> {
-            let hit = |s: Scored| BatchHit::new(&selected, s, options.details.then_some(&read));
+            let hit = |s: Scored| {
+                let group = screener.group(&selected, &s)?;
+                BatchHit::new(&selected, s, group, options.details.then_some(&read))
+            };
             scored.into_iter().map(hit).collect()
         };
         Ok(Answer { total, hits: told(hits)?, nearest: told(nearest)? })
@@ -163,7 +170,12 @@ impl Batch {
 
 impl BatchHit {
     /// With record and explanation where the query is given.
-    fn new(selected: &Selected, scored: Scored, details: Option<&ReadQuery>) -> Result<Self> {
+    fn new(
+        selected: &Selected,
+        scored: Scored,
+        group: Vec<NamedMember>,
+        details: Option<&ReadQuery>,
+    ) -> Result<Self> {
         let pack = selected.pack(scored.list);
         let party = search::Party::of(selected, &scored)?;
         Ok(Self {
@@ -173,10 +185,11 @@ impl BatchHit {
             list: pack.header.info.id.clone(),
             kind: pack.data.entities()[scored.entity as usize].kind,
             explanation: details.map(|query| party.explanation(query, &scored)),
-            record: details.map(|_| party.record.text),
+            record: details.map(|_| party.text),
             id: party.record.id,
             name: party.record.names.first().map_or_else(String::new, |name| name.text.clone()),
             matched_name: party.matched_name,
+            group,
         })
     }
 }

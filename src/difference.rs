@@ -1,6 +1,6 @@
 //! Two versions of a list -> what changed: parties added, removed, and changed in which fields.
 //!
-//! Enters: the entities of both. Leaves: a [`Difference`], in the order of identifiers. Parties are matched by their
+//! Enters: the entities of both. Leaves: a [`Difference`], in the order of identifiers; with the two versions, a [`Report`]. Parties are matched by their
 //! identifiers alone; where an authority numbers anew, a party counts as removed and added.
 
 use std::collections::BTreeMap;
@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::entity::Entity;
+use crate::error::{Error, ErrorKind, Result};
 
 /// What changed from one version of a list to another.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -62,6 +63,67 @@ impl Difference {
     /// Whether nothing changed.
     pub fn is_empty(&self) -> bool {
         self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
+}
+
+/// One version of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// The list's id.
+    pub list: String,
+    pub published_on: Option<String>,
+    pub entities: Vec<Entity>,
+    /// Records that could not be read, and so are not compared.
+    pub rejects: u64,
+}
+
+/// A difference with what was compared.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Report {
+    pub list: String,
+    pub old: Compared,
+    pub new: Compared,
+    #[serde(flatten)]
+    pub difference: Difference,
+}
+
+/// What is told of a version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Compared {
+    pub published_on: Option<String>,
+    pub entities: usize,
+    #[serde(skip_serializing_if = "is_zero")]
+    pub rejects: u64,
+}
+
+fn is_zero(n: &u64) -> bool {
+    *n == 0
+}
+
+impl Report {
+    /// Compares two versions of one list.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where they are of two lists.
+    pub fn between(old: Version, new: Version) -> Result<Self> {
+        if old.list != new.list {
+            let message =
+                format!("These are two lists, {} and {}: give two versions of one.", old.list, new.list);
+            return Err(Error::new(ErrorKind::BadOption, message));
+        }
+        let difference = Difference::between(&old.entities, &new.entities);
+        Ok(Self { old: old.compared(), new: new.compared(), list: new.list, difference })
+    }
+}
+
+impl Version {
+    fn compared(&self) -> Compared {
+        Compared {
+            published_on: self.published_on.clone(),
+            entities: self.entities.len(),
+            rejects: self.rejects,
+        }
     }
 }
 

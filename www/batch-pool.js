@@ -7,6 +7,7 @@
  * a pool takes waits to stand in for one that crashes.
  */
 import { EngineClient } from "./client.js";
+import { host } from "./host.js";
 import { ScreenerError } from "./screener-error.js";
 
 /**
@@ -15,7 +16,7 @@ import { ScreenerError } from "./screener-error.js";
  *
  * @typedef {object} Provisions what an engine is made of
  * @property {WebAssembly.Module} module
- * @property {{ file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
+ * @property {{ id: string, file: Blob, packSha256: string }[]} packs the files as they were served: of the shipped lists 3 MB, kept as long as
  *   the screener, so that no batch asks the server for them
  *
  * @typedef {object} Job
@@ -28,8 +29,9 @@ import { ScreenerError } from "./screener-error.js";
 /** More would take memory (each holds all lists) without being much faster. */
 const MOST = 4;
 
-/** One core is left to the page and the worker of single searches. */
-export const defaultWorkers = () => Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1));
+/** One core is left to the page and the worker of single searches. Outside a page nobody waits while a batch runs. */
+export const defaultWorkers = () =>
+  host.isPage ? Math.max(1, Math.min(MOST, (navigator.hardwareConcurrency || 2) - 1)) : 0;
 
 export class BatchWorkers {
   /** Without an engine. @type {EngineClient[]} */
@@ -211,7 +213,7 @@ async function bytesOf(file) {
 }
 
 /**
- * @param {EngineClient} client
+ * @param {import("./host.js").Engine} client
  * @param {Slice} slice
  * @param {object} options
  * @returns {Promise<Told[]>}

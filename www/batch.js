@@ -19,7 +19,7 @@ import { badOption } from "./search-options.js";
  * @typedef {import("./batch-pool.js").Pool} Pool
  * @typedef {import("./batch-rows.js").Slice} Slice
  * @typedef {import("./batch-rows.js").Told} Told
- * @typedef {import("./client.js").EngineClient} EngineClient
+ * @typedef {import("./host.js").Engine} Engine
  *
  * @typedef {Omit<BatchOptions, keyof import("./name-screener.js").BatchEngineOptions>} Handling
  * @typedef {{ rows: BatchRowResult[], count: number, withHits: number, failed: number, elapsedMs: number }} Summary
@@ -58,7 +58,7 @@ export class Batch {
   #told = this.#started;
 
   /**
-   * @param {EngineClient} main
+   * @param {Engine} main
    * @param {BatchWorkers} workers
    * @param {{ nearest?: boolean }} options for the engine
    * @param {Handling} handling
@@ -125,8 +125,9 @@ export class Batch {
    * Gives the results of a slice once those before are given.
    * @param {Slice} slice
    * @param {Promise<void>} [before]
+   * @returns {Promise<void>} this very promise is listened to: after the end of the batch nobody else would hear that it fails
    */
-  async #give(slice, before) {
+  #give(slice, before) {
     const screened = this.#screen(slice);
     const given = (async () => {
       // Both at once, so that neither's failure goes unheard.

@@ -5,15 +5,17 @@
  * anything. When the worker dies, stays silent or reports a fault of the engine, everything waiting is rejected
  * with `engine-failed`, and so is every later call.
  */
+import { host } from "./host.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
  * @typedef {import("./name-screener.js").ErrorCode} ErrorCode
- * @typedef {{ signal?: AbortSignal, transfer?: Transferable[] }} CallOptions
+ * @typedef {{ signal?: AbortSignal, transfer?: Transferable[], onProgress?: (progress: any) => void }} CallOptions
  * @typedef {object} Call
  * @property {string} method
  * @property {unknown} args
  * @property {Transferable[]} transfer
+ * @property {((progress: any) => void) | undefined} onProgress
  * @property {(result: any) => void} resolve
  * @property {(error: ScreenerError) => void} reject
  */
@@ -22,7 +24,7 @@ import { ScreenerError, aborted } from "./screener-error.js";
 const SILENCE = 60_000;
 
 export class EngineClient {
-  /** @type {Worker} */
+  /** There as soon as it is started. @type {Worker | undefined} */
   #worker;
   /** @type {(error: ScreenerError) => void} */
   #onStopped;
@@ -43,14 +45,25 @@ export class EngineClient {
    */
   constructor(script, onStopped) {
     this.#onStopped = onStopped;
-    this.#worker = new Worker(script, { type: "module", name: "name-screener" });
+    this.#watch();
+    this.#start(script);
+  }
+
+  /** @param {URL} script */
+  async #start(script) {
+    try {
+      const worker = await host.startWorker(script);
+      if (this.#ended) return worker.terminate();
+      this.#worker = worker;
+    } catch (error) {
+      return this.#stop(error instanceof Error ? error.message : String(error));
+    }
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onmessageerror = () => this.#stop("its answer could not be read");
     this.#worker.onerror = (event) => {
       event.preventDefault();
       this.#stop(event.message || "its files (worker.js, pkg/name_screener.js) did not load");
     };
-    this.#watch();
   }
 
   /**
@@ -59,7 +72,7 @@ export class EngineClient {
    * @param {CallOptions} [options]
    * @returns {Promise<any>}
    */
-  call(method, args, { signal, transfer = [] } = {}) {
+  call(method, args, { signal, transfer = [], onProgress } = {}) {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(this.#ended);
       if (signal?.aborted) return reject(aborted(signal));
@@ -73,6 +86,7 @@ export class EngineClient {
         method,
         args,
         transfer,
+        onProgress,
         resolve: (result) => (settled(), resolve(result)),
         reject: (error) => (settled(), reject(error)),
       };
@@ -87,7 +101,7 @@ export class EngineClient {
     if (this.#ended) return;
     this.#ended = reason;
     clearTimeout(this.#silence);
-    this.#worker.terminate();
+    this.#worker?.terminate();
     const calls = [...(this.#current ? [this.#current] : []), ...this.#waiting];
     this.#current = undefined;
     this.#waiting = [];
@@ -101,7 +115,7 @@ export class EngineClient {
     if (!call) return;
     this.#id += 1;
     try {
-      this.#worker.postMessage({ id: this.#id, method: call.method, args: call.args }, call.transfer);
+      this.#worker?.postMessage({ id: this.#id, method: call.method, args: call.args }, call.transfer);
     } catch (error) {
       call.reject(new ScreenerError("bad-option", `An option cannot be sent to the engine: ${error}`, { cause: error }));
       return this.#next();
@@ -110,12 +124,19 @@ export class EngineClient {
     this.#watch();
   }
 
-  /** @param {{ id: number, result?: unknown, error?: { code: ErrorCode, message: string } }} answer */
-  #hear({ id, result, error }) {
+  /** @param {{ id: number, result?: unknown, progress?: unknown, error?: { code: ErrorCode, message: string } }} answer */
+  #hear({ id, result, progress, error }) {
+    if (progress !== undefined) return this.#goesOn(id, progress);
     clearTimeout(this.#silence);
     if (id === 0) this.#listening = true;
     else if (id === this.#id) this.#settle(result, error);
     this.#next();
+  }
+
+  /** @param {number} id @param {unknown} progress */
+  #goesOn(id, progress) {
+    this.#watch();
+    if (id === this.#id) this.#current?.onProgress?.(progress);
   }
 
   /**

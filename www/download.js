@@ -4,6 +4,7 @@
  * What is not the file (an error status, an error page in HTML, nothing for a minute, no connection) is a
  * `ScreenerError` whose message says so. It starts in the middle of a sentence, as the caller knows what failed.
  */
+import { host } from "./host.js";
 import { ScreenerError, aborted } from "./screener-error.js";
 
 /**
@@ -29,7 +30,7 @@ export async function download(url, options) {
   const watch = watchOver(options.signal);
   try {
     // Revalidated each time: a pack kept from yesterday must not meet the manifest of today.
-    const response = await fetch(url, { signal: watch.signal, cache: "no-cache", credentials: "same-origin" });
+    const response = await host.fetch(url, { signal: watch.signal, cache: "no-cache", credentials: "same-origin" });
     checkIsFile(response, url, options.failure);
     return counted(response, watch, options);
   } catch (error) {
@@ -55,7 +56,7 @@ export async function downloadBytes(url, options) {
 
 /** The file's address as people read it. @param {URL} url */
 export function shown(url) {
-  return url.origin === location.origin ? url.pathname : url.href;
+  return url.origin === globalThis.location?.origin ? url.pathname : url.href;
 }
 
 /** @param {AbortSignal} [signal] */
@@ -123,6 +124,6 @@ function counted(response, watch, { onBytes, onSize }) {
 function explained(error, url, { failure, signal }) {
   if (signal?.aborted) return aborted(signal);
   if (error instanceof ScreenerError) return new ScreenerError(error.code === "aborted" ? "aborted" : failure, error.message);
-  const cause = navigator.onLine ? "the connection to the server failed" : "this computer is offline";
+  const cause = globalThis.navigator?.onLine !== false ? "the connection to the server failed" : "this computer is offline";
   return new ScreenerError(failure, `${cause} (${shown(url)}). Connect, then load again.`, { cause: error });
 }

@@ -2,6 +2,7 @@
  * Where lists come from: the `lists` option and the manifest in, one `Source` a list out.
  */
 import { downloadBytes, shown } from "./download.js";
+import { host } from "./host.js";
 import { ScreenerError } from "./screener-error.js";
 
 /**
@@ -28,19 +29,20 @@ import { ScreenerError } from "./screener-error.js";
  * @property {string} pack
  * @property {string} packSha256
  * @property {number} bytes
+ * @property {URL} manifestUrl where the entry stands: `pack` is relative to it
  */
 
-const MANIFEST = new URL("./lists/manifest.json", import.meta.url);
 const FORMAT = 1;
 
 /**
  * @param {ListSource[] | undefined} wanted
+ * @param {URL} manifestUrl
  * @param {Watching} watching
  * @returns {Promise<Source[]>}
  */
-export async function sourcesOf(wanted, watching) {
+export async function sourcesOf(wanted, manifestUrl, watching) {
   if (wanted && !Array.isArray(wanted)) throw badOption("`lists` must be an array.");
-  const manifest = !wanted || wanted.some(isId) ? await readManifest(watching) : [];
+  const manifest = !wanted || wanted.some(isId) ? await readManifest(manifestUrl, watching) : [];
   const sources = (wanted ?? manifest.map((entry) => entry.id)).map((one, i) => sourceOf(one, i, manifest));
   if (sources.length === 0) throw new ScreenerError("no-lists", "There is no list to load: name at least one in `lists`.");
   return sources;
@@ -58,14 +60,20 @@ const badOption = (message) => new ScreenerError("bad-option", message);
  * @param {ManifestEntry[]} manifest
  * @returns {Source}
  */
-function sourceOf(wanted, index, manifest) {
+export function sourceOf(wanted, index, manifest) {
   if (isId(wanted)) return listed(String(wanted), manifest);
-  if (typeof wanted === "string" || wanted instanceof URL) return remote(new URL(wanted, document.baseURI));
+  if (typeof wanted === "string" || wanted instanceof URL) return remote(addressOf(wanted));
   const name = wanted instanceof File ? wanted.name : `list ${index + 1}`;
   if (wanted instanceof Blob) return local(name, async () => ({ bytes: await wanted.arrayBuffer(), own: true }));
   if (wanted instanceof ArrayBuffer) return local(name, async () => ({ bytes: wanted, own: false }));
   if (wanted instanceof Uint8Array) return local(name, async () => ({ bytes: new Uint8Array(wanted).buffer, own: true }));
   throw badOption(`\`lists[${index}]\` is neither a URL, a list id, a Blob nor bytes.`);
+}
+
+/** @param {string | URL} wanted */
+function addressOf(wanted) {
+  if (URL.canParse(wanted, host.baseUrl())) return new URL(wanted, host.baseUrl());
+  throw badOption(`${JSON.stringify(wanted)} in \`lists\` is no address of a pack.`);
 }
 
 /**
@@ -78,12 +86,12 @@ function listed(id, manifest) {
   if (!entry) {
     throw badOption(`There is no list ${JSON.stringify(id)}; the manifest has ${manifest.map((one) => one.id).join(", ")}.`);
   }
-  const { pack, packSha256, bytes: size, title, authority, url, publishedOn, sha256, entities, names } = entry;
+  const { pack, manifestUrl, packSha256, bytes: size, title, authority, url, publishedOn, sha256, entities, names } = entry;
   return {
     about: { id, title, authority, url, publishedOn, sha256, packSha256, entities, names },
     size,
     packSha256,
-    read: async (watching) => ({ bytes: await readPack(new URL(pack, MANIFEST), watching, size), own: true }),
+    read: async (watching) => ({ bytes: await readPack(new URL(pack, manifestUrl), watching, size), own: true }),
   };
 }
 
@@ -128,16 +136,20 @@ async function readPack(url, watching, size) {
   return bytes;
 }
 
-/** @param {Watching} watching @returns {Promise<ManifestEntry[]>} */
-async function readManifest({ signal }) {
+/**
+ * @param {URL} manifestUrl
+ * @param {Watching} watching
+ * @returns {Promise<ManifestEntry[]>}
+ */
+async function readManifest(manifestUrl, { signal }) {
   try {
-    const bytes = await downloadBytes(MANIFEST, { signal, failure: "list-failed" });
+    const bytes = await downloadBytes(manifestUrl, { signal, failure: "list-failed" });
     const manifest = JSON.parse(new TextDecoder().decode(bytes));
-    return checkedEntries(manifest);
+    return checkedEntries(manifest).map((entry) => ({ ...entry, manifestUrl }));
   } catch (error) {
     if (error instanceof ScreenerError && error.code === "aborted") throw error;
     const cause = error instanceof ScreenerError ? error.message : "it is not a manifest. Build it again with `cargo xtask serve`.";
-    throw new ScreenerError("list-failed", `The manifest of the lists (${shown(MANIFEST)}) was not loaded: ${cause}`, { cause: error });
+    throw new ScreenerError("list-failed", `The manifest of the lists (${shown(manifestUrl)}) was not loaded: ${cause}`, { cause: error });
   }
 }
 

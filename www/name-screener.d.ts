@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /**
  * Name Screener: screens names against official sanctions lists, wholly inside this browser tab.
  *
@@ -63,6 +64,10 @@ export interface ListState {
   names: number;
   /** Where the authority publishes it. */
   url?: string;
+  /** Whole days since `publishedOn`; absent where that is no date. */
+  ageInDays?: number;
+  /** Older than the option `staleAfterDays`: parties listed since are not found. */
+  stale?: boolean;
   /** Only where `status` is `failed`. */
   error?: { code: ErrorCode; message: string };
 }
@@ -98,6 +103,8 @@ export interface SearchResult {
   nearest: Hit[];
   /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
   complete: boolean;
+  /** One of `lists` is older than the option `staleAfterDays`. */
+  stale: boolean;
   lists: ListState[];
   /** Version of engine and scorer, for example `0.1.0/1`. */
   engine: string;
@@ -116,7 +123,48 @@ export interface Hit {
   /** The listed name that met the query best. */
   matchedName: Name;
   explanation: Explanation;
+  /** The other listings of the same party in the lists that were searched. Each is a listing with its own facts; `total` counts each. */
+  group?: SameParty[];
 }
+
+/** Another listing of the same party. */
+export interface SameParty {
+  /** Of the listed party. */
+  id: string;
+  /**
+   * Why both are taken for one party. `first-name`: both lists give a firm the same first name, and at least one of them no
+   * country. `through-another`: each is of one party with a third.
+   */
+  basis: "name-and-birth-date" | "name-and-country" | "first-name" | "identifier" | "through-another";
+}
+
+/** What other listed parties have to do with one, in all loaded lists. */
+export interface Related {
+  /** The other listings of the same party. */
+  group: SameParty[];
+  /** Those that its record names first, then those that name it, share an identifier, share an address; at most 200. */
+  parties: RelatedParty[];
+  /** All of them. */
+  total: number;
+}
+
+export interface RelatedParty {
+  id: string;
+  kind: EntityKind;
+  /** The first name that its list gives it. */
+  name: string;
+  /** It is another listing of the party that was asked for. */
+  sameParty: boolean;
+  /** At least one. */
+  reasons: RelatedReason[];
+}
+
+export type RelatedReason =
+  /** The record of the party that was asked for names the other, or the other's names it: `type` says as what. */
+  | { how: "names" | "named-by"; type: string; name: string }
+  /** Both have it; as the record of the party that was asked for writes it. */
+  | { how: "identifier"; type: string; value: string }
+  | { how: "address"; text: string };
 
 /** How a score came about. Every token of both names is accounted for exactly once. */
 export interface Explanation {
@@ -271,6 +319,8 @@ export interface BatchHit {
   /** The first name that the list gives it. */
   name: string;
   matchedName: Name;
+  /** As {@link Hit.group}. */
+  group?: SameParty[];
   entity?: Entity;
   explanation?: Explanation;
 }
@@ -286,6 +336,53 @@ export interface BatchResult {
   threshold: number;
   /** False when a list that was asked for is not searchable: then 'no hits' is not an answer. */
   complete: boolean;
+  /** One of `lists` is older than the option `staleAfterDays`. */
+  stale: boolean;
+  lists: ListState[];
+  engine: string;
+  /** Milliseconds from call to end. */
+  elapsedMs: number;
+}
+
+/** What holds for a document, as in {@link SearchOptions} and {@link BatchOptions}. */
+export interface DocumentEngineOptions {
+  threshold?: number;
+  /** At most this many hits of each mention (default 50); `total` is not cut. */
+  limit?: number;
+  kinds?: EntityKind[];
+  lists?: ListId[];
+  /** Gives each hit its `entity` and `explanation`. Without, `search` of the mention's text gives them. */
+  details?: boolean;
+}
+
+export interface DocumentOptions extends DocumentEngineOptions {
+  /** Told some times a second with how much is done, 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Ends the scan at once. */
+  signal?: AbortSignal;
+}
+
+/** Where a text mentions a listed party. */
+export interface Mention {
+  /** Offsets into the text, UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** What stands there, in one line: the ends of lines and the hyphens there are taken out. */
+  text: string;
+  /** Of the best hit. `search(text)` gives the same hits and scores. */
+  score: number;
+  /** All hits, not cut by `limit`. */
+  total: number;
+  /** Best first; equal texts share the array. */
+  hits: BatchHit[];
+}
+
+export interface DocumentResult {
+  /** In the order of the text, none over another. */
+  mentions: Mention[];
+  threshold: number;
+  /** False when a list that was asked for is not searchable: then 'no mention' is not an answer. */
+  complete: boolean;
   lists: ListState[];
   engine: string;
   /** Milliseconds from call to end. */
@@ -293,6 +390,10 @@ export interface BatchResult {
 }
 
 export type ErrorCode =
+  /** Of a screener in a frame: its owner has not allowed this page's origin. */
+  | "origin-refused"
+  /** Of a screener in a frame: it speaks another version of the protocol. */
+  | "bad-version"
   /** A list could not be loaded: missing, damaged, not what it should be. The message names the list and the cause. */
   | "list-failed"
   /** A pack's bytes are damaged or cut. */
@@ -309,6 +410,12 @@ export type ErrorCode =
   | "bad-option"
   /** The engine stopped (worker crashed or could not start). */
   | "engine-failed"
+  /** A file is no list and no table that can be read; the message says what it looks like. */
+  | "unknown-format"
+  /** A list or table that is damaged, cut, too large or protected; the message says where. */
+  | "bad-list"
+  /** A file could not be read from the disk, or made. */
+  | "io"
   /** The rows of a batch could not be read any further: their source threw. */
   | "rows-failed"
   | "aborted"
@@ -337,24 +444,41 @@ export type ListSource = string | URL | Blob | ArrayBuffer | Uint8Array;
 export interface ScreenerOptions {
   /** Default: all lists of `lists/manifest.json` beside this module. A string without `/` or `.` is a list id of it. */
   lists?: ListSource[];
+  /**
+   * The folder that holds `worker.js`, `pkg/` and `lists/`, on the page's own origin; default: where this module is. Name it where
+   * a bundler has moved the module away from its files.
+   */
+  assets?: string | URL;
   /** Load what can be loaded; each result then says `complete: false` and which list failed. */
   allowPartial?: boolean;
   /**
    * How many workers a batch uses besides the one of single searches; default one less than there are cores, at least 1 and at
    * most 4. They are started while the screener loads, as their script comes from the server, and one more to stand in for
    * one that crashes. Each holds all lists during a batch and next to nothing otherwise. 0 for pages without batches:
-   * a batch then waits its turn among the single searches.
+   * a batch then waits its turn among the single searches. In a worker of yours the default is 0, and in Node there is
+   * no other: the engine runs in the thread that calls it.
    */
   batchWorkers?: number;
+  /** A list older than so many days is called `stale`, and so is each answer of it; default {@link STALE_AFTER_DAYS}. */
+  staleAfterDays?: number;
   onProgress?: (progress: LoadProgress) => void;
   /** Called once if the engine stops later by itself (its worker crashed): from then on every call rejects. */
   onStopped?: (error: ScreenerError) => void;
   signal?: AbortSignal;
 }
 
+export type LoadOptions = Pick<ScreenerOptions, "allowPartial" | "onProgress" | "signal">;
+
 export interface Screener {
   /** Screens one name. Rejects with `empty-query`, `bad-option`, `aborted`, `closed`, `engine-failed`. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>;
+  /** All that a list says of a party. Rejects with `bad-option` where no loaded list has it. */
+  entity(id: string): Promise<Entity>;
+  /**
+   * The parties that share an identifier or an address with a listed party, or that it or they name. The first call reads all
+   * records and takes longer. Rejects with `bad-option` where no loaded list has that id.
+   */
+  related(id: string, options?: { signal?: AbortSignal }): Promise<Related>;
   /** Scores one pair of names, exactly as `search` would. */
   compare(query: string, listed: string, options?: { kind?: EntityKind }): Promise<CompareResult>;
   /**
@@ -364,16 +488,42 @@ export interface Screener {
    * {@link ScreenerError.screened} then says how many rows were screened.
    */
   screenBatch(rows: BatchRows, options?: BatchOptions): Promise<BatchResult>;
+  /**
+   * Finds every mention of a listed party in a text, in any script, over the ends of lines too. What counts as a mention is more than
+   * what counts as a hit (`docs/matching.md`). Works in slices, so that searches are answered meanwhile. Rejects with `bad-option`,
+   * `aborted`, `closed`, `engine-failed`.
+   */
+  scanDocument(text: string, options?: DocumentOptions): Promise<DocumentResult>;
+  /**
+   * Loads further lists into the same engine; by default those of the manifest. One of an id that is loaded already stays as it is.
+   * Rejects with `list-failed` where one fails (see {@link ScreenerOptions.allowPartial}); those that did not fail are
+   * searchable nevertheless. Resolves to the states of the lists asked for, in this order.
+   */
+  load(lists?: ListSource[], options?: LoadOptions): Promise<ListState[]>;
   /** The loaded (and, with `allowPartial`, the failed) lists. */
   lists(): ListState[];
+  /**
+   * Adds a list, in the place of the loaded one of the same id if there is any. Where it fails (`bad-pack`, `pack-version`,
+   * `list-failed`) all stays as it was. It waits for batches under way, which are of the same lists from first row to last.
+   */
+  putList(source: URL | Blob | ArrayBuffer | Uint8Array): Promise<ListState>;
+  /** Gives up a list: from then on answers do not cover it. Waits as {@link Screener.putList} does. */
+  removeList(id: ListId): Promise<void>;
+  /** The file of a loaded list, as it was loaded. */
+  pack(id: ListId): Blob | undefined;
   /** Version of engine and scorer, as in each result. */
   readonly engine: string;
   /** Frees worker and memory; what is under way rejects with `closed`. */
   close(): void;
+  /** The same, for `using screener = await createScreener()`. */
+  [Symbol.dispose](): void;
 }
 
 /** The threshold used where none is given. */
 export const DEFAULT_THRESHOLD: number;
+
+/** Days after which a list is called out of date where nobody says otherwise: 30. */
+export const STALE_AFTER_DAYS: number;
 
 /**
  * Loads engine and lists. Resolves only when every requested list is searchable, else rejects with

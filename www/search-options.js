@@ -8,9 +8,10 @@ import { ScreenerError } from "./screener-error.js";
  * @typedef {import("./name-screener.js").ListId} ListId
  */
 
-/** What `SearchOptions` and `BatchOptions` may hold besides what is not for the engine. */
+/** What `SearchOptions`, `BatchOptions` and `DocumentOptions` may hold besides what is not for the engine. */
 const OF_SEARCH = ["threshold", "limit", "kinds", "lists", "countries", "birthDate", "gender", "identifiers"];
 const OF_BATCH = ["threshold", "limit", "kinds", "lists", "nearest", "details"];
+const OF_DOCUMENT = ["threshold", "limit", "kinds", "lists", "details"];
 
 /**
  * @param {unknown} text
@@ -37,6 +38,13 @@ export const searchOptions = (options, states) => engineOptions(options, states,
  */
 export const batchOptions = (options, states) =>
   engineOptions(options, states, OF_BATCH, ["total", "onProgress", "onResults", "signal"]);
+
+/**
+ * The options of a document as the engine takes them.
+ * @param {{ lists?: ListId[] }} options without those that are not for the engine
+ * @param {ListState[]} states
+ */
+export const documentOptions = (options, states) => engineOptions(options, states, OF_DOCUMENT, ["onProgress", "signal"]);
 
 /**
  * @param {{ lists?: ListId[] }} options
@@ -69,12 +77,28 @@ function withoutFailed(options, failed) {
 }
 
 /**
- * Which lists an answer is of, and whether these are all that were asked for. The engine does not know of those that never
- * reached it.
+ * Which lists an answer is of, how old they are, and whether these are all that were asked for. The engine says which it
+ * searched, but does not know of those that never reached it.
  * @param {ListId[] | undefined} wanted
  * @param {ListState[]} states
+ * @param {ListState[]} searched
+ * @param {number} staleAfterDays
  */
-export function answeredBy(wanted, states) {
-  const lists = structuredClone(states.filter((list) => !wanted?.length || wanted.includes(list.id)));
-  return { lists, complete: states.every((list) => list.status !== "failed") };
+export function answeredBy(wanted, states, searched, staleAfterDays) {
+  const asked = states.filter((list) => !wanted?.length || wanted.includes(list.id));
+  const answering = asked.flatMap((list) => (list.status === "failed" ? list : searched.find(({ id }) => id === list.id) ?? []));
+  const lists = answering.map((list) => aged(list, staleAfterDays));
+  return { lists, complete: states.every((list) => list.status !== "failed"), stale: lists.some((list) => list.stale) };
+}
+
+/**
+ * The list with its age today.
+ * @param {ListState} list
+ * @param {number} staleAfterDays
+ * @returns {ListState}
+ */
+export function aged(list, staleAfterDays) {
+  const days = Math.floor((Date.now() - Date.parse(list.publishedOn)) / 86_400_000);
+  const age = Number.isNaN(days) ? {} : { ageInDays: days, stale: days > staleAfterDays };
+  return { ...structuredClone(list), ...age };
 }

@@ -5,107 +5,18 @@
  *
  * Message 0, which nobody asks for, says that it listens: what is posted before that can get lost.
  */
-import { Engine, __wbg_reset_state, defaultThreshold, initSync, sha256 } from "./pkg/name_screener.js";
-import { canDigest, checkDigest, digestOf, unpacked } from "./pack-file.js";
+import { EngineCalls, described } from "./engine-calls.js";
+import { collected } from "./worker-memory.js";
 
-/** @type {Engine | undefined} */
-let engine;
-
-/** @type {Record<string, (args: any) => unknown>} */
-const methods = {
-  /** @param {{ module: WebAssembly.Module }} args */
-  start({ module }) {
-    initSync({ module });
-    engine = new Engine();
-    return { engine: engine.version(), defaultThreshold: defaultThreshold() };
-  },
-
-  /** @param {{ bytes: ArrayBuffer, packSha256?: string }} args the file as served, and what its SHA-256 must be */
-  async addPack({ bytes, packSha256 }) {
-    const served = new Uint8Array(bytes);
-    const digest = canDigest ? await digestOf(served) : sha256(served);
-    checkDigest(digest, packSha256);
-    return running().addPack(await unpacked(served), digest);
-  },
-
-  /** @param {{ raw: ArrayBuffer, digest: string }} args a pack that the page checked and unpacked, and its file's SHA-256 */
-  addRawPack({ raw, digest }) {
-    return running().addPack(new Uint8Array(raw), digest);
-  },
-
-  /** All lists are added: the engine gets ready to search them. */
-  prepare() {
-    running().prepare();
-  },
-
-  /** @param {{ query: string, options: object }} args */
-  search({ query, options }) {
-    const started = performance.now();
-    const result = running().search(query, options);
-    result.elapsedMs = performance.now() - started;
-    return result;
-  },
-
-  /** @param {{ rows: object[], options: object }} args @returns {string} JSON; see `Told` in batch-rows.js */
-  screenRows({ rows, options }) {
-    return running().screenRows(rows, options);
-  },
-
-  endBatch() {
-    running().endBatch();
-  },
-
-  /** Lets go of the engine, its lists and all its memory; it can be started again. */
-  stop() {
-    if (!engine) return;
-    engine.free();
-    engine = undefined;
-    __wbg_reset_state();
-    hasten();
-  },
-
-  /** @param {{ query: string, listed: string, kind?: string }} args */
-  compare({ query, listed, kind }) {
-    return running().compare(query, listed, kind);
-  },
-};
-
-function running() {
-  if (!engine) throw coded("engine-failed", "it was not started");
-  return engine;
-}
-
-/**
- * Has the browser collect what was let go of. A worker without work never comes to that by itself, and the engine's memory would
- * stay; buffers that nobody writes to cost nothing, and count as reason enough.
- */
-function hasten() {
-  try {
-    for (let i = 0; i < 8; i += 1) new ArrayBuffer(64 << 20);
-  } catch {
-    // So little is left that the browser has collected already.
-  }
-}
-
-/**
- * @param {string} code
- * @param {string} message
- */
-const coded = (code, message) => Object.assign(new Error(message), { code });
-
-/** An error without a code is a fault of the engine itself, which must not be asked again. @param {any} error */
-function described(error) {
-  const message = String(error?.message ?? error);
-  if (typeof error?.code === "string") return { code: error.code, message };
-  return { code: "engine-failed", message };
-}
+const engine = new EngineCalls();
 
 /** @param {any} message */
 async function answer(message) {
   const { id, method, args } = message ?? {};
   try {
-    if (!Object.hasOwn(methods, method)) throw coded("not-implemented", `The engine has no method ${method}.`);
-    self.postMessage({ id, result: await methods[method](args) });
+    const result = await engine.call(method, args);
+    if (method === "stop") collected();
+    self.postMessage({ id, result });
   } catch (error) {
     self.postMessage({ id, error: described(error) });
   }

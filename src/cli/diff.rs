@@ -1,10 +1,11 @@
 //! `name-screener diff OLD NEW`: two versions of a list in, what changed between them out.
 
 use super::Outcome;
-use super::official::Official;
-use crate::difference::{Changed, Difference};
+use super::official;
+use crate::difference::{Changed, Compared, Difference, Report};
 use crate::error::{Error, ErrorKind, Result};
-use serde_json::{Value, json};
+use crate::import::Import;
+use serde_json::Value;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -26,55 +27,41 @@ pub struct Args {
 /// Reads both versions whole before anything is written.
 ///
 /// # Errors
-/// Those of [`Official`]; two different lists; an output that cannot be written.
+/// Those of [`Import`]; two different lists; an output that cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write, errors: &mut dyn Write) -> Result<Outcome> {
     let read =
-        |file: &PathBuf| Official::read(Official::open(std::slice::from_ref(file))?, args.list.as_deref());
+        |file: &PathBuf| Import::read(official::open(std::slice::from_ref(file))?, args.list.as_deref());
     let (old, new) = (read(&args.old)?, read(&args.new)?);
-    if old.summary.list != new.summary.list {
-        let message = format!(
-            "These are two lists, {} and {}: give two versions of one.",
-            old.summary.list, new.summary.list
-        );
-        return Err(Error::new(ErrorKind::BadOption, message));
-    }
-    old.report_rejects(errors)?;
-    new.report_rejects(errors)?;
-    let difference = Difference::between(&old.entities, &new.entities);
+    official::report_rejects(&old, errors)?;
+    official::report_rejects(&new, errors)?;
+    let outcome = if old.rejects.is_empty() { official::outcome(&new) } else { Outcome::SomeRejected };
+    let report = Report::between(old.into(), new.into())?;
     match args.json {
-        true => write_json(&old, &new, &difference, out)?,
-        false => write_text(&old, &new, &difference, out)?,
+        true => write_json(&report, out)?,
+        false => write_text(&report, out)?,
     }
-    Ok(if old.outcome() == Outcome::Done { new.outcome() } else { old.outcome() })
+    Ok(outcome)
 }
 
-fn write_json(old: &Official, new: &Official, difference: &Difference, out: &mut dyn Write) -> Result<()> {
-    let mut object = json!({
-        "list": new.summary.list,
-        "old": { "publishedOn": old.summary.published_on, "entities": old.entities.len() },
-        "new": { "publishedOn": new.summary.published_on, "entities": new.entities.len() },
-    });
-    let parts = serde_json::to_value(difference).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))?;
-    if let (Value::Object(object), Value::Object(parts)) = (&mut object, parts) {
-        object.extend(parts);
-    }
-    writeln!(out, "{object}")?;
+fn write_json(report: &Report, out: &mut dyn Write) -> Result<()> {
+    let text = serde_json::to_string(report).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))?;
+    writeln!(out, "{text}")?;
     Ok(())
 }
 
-fn write_text(old: &Official, new: &Official, difference: &Difference, out: &mut dyn Write) -> Result<()> {
-    let day = |official: &Official| official.summary.published_on.clone().unwrap_or_else(|| "undated".into());
-    writeln!(out, "{}: {} -> {}", new.summary.list, day(old), day(new))?;
-    for party in &difference.added {
+fn write_text(report: &Report, out: &mut dyn Write) -> Result<()> {
+    let day = |version: &Compared| version.published_on.clone().unwrap_or_else(|| "undated".into());
+    writeln!(out, "{}: {} -> {}", report.list, day(&report.old), day(&report.new))?;
+    let Difference { added, removed, changed } = &report.difference;
+    for party in added {
         writeln!(out, "+ {} {}", party.id, party.name)?;
     }
-    for party in &difference.removed {
+    for party in removed {
         writeln!(out, "- {} {}", party.id, party.name)?;
     }
-    for changed in &difference.changed {
+    for changed in changed {
         write_changed(changed, out)?;
     }
-    let Difference { added, removed, changed } = difference;
     writeln!(out, "{} added, {} removed, {} changed", added.len(), removed.len(), changed.len())?;
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! `name-screener import FILE`: an official list in, its parties as JSON Lines out; rejects and notes on standard error.
 
 use super::Outcome;
-use super::official::Official;
+use super::official;
 use crate::error::{Error, ErrorKind, Result};
+use crate::import::Import;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -22,13 +23,13 @@ pub struct Args {
 /// Reads the whole file before the first line is written: a damaged list leaves nothing in the output.
 ///
 /// # Errors
-/// Those of [`Official`], and an output that cannot be written.
+/// Those of [`Import`], and an output that cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write, errors: &mut dyn Write) -> Result<Outcome> {
-    let official = Official::read(Official::open(&args.files)?, args.list.as_deref())?;
-    official.report(errors)?;
+    let official = Import::read(official::open(&args.files)?, args.list.as_deref())?;
+    official::report(&official, errors)?;
     for entity in &official.entities {
         let line = serde_json::to_string(entity).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))?;
         writeln!(out, "{line}")?;
     }
-    Ok(official.outcome())
+    Ok(official::outcome(&official))
 }

@@ -17,6 +17,7 @@ mod windows;
 mod words;
 
 pub use identifiers::identifier_key;
+pub(crate) use postings::Postings;
 pub use stored::{EntityFacts, IndexData, StoredName, readings};
 pub use vocabulary::{Entry, Like, Match, Vocabulary};
 

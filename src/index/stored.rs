@@ -63,6 +63,11 @@ pub struct StoredName {
 }
 
 impl StoredName {
+    /// Where a person's family name stands, if the list tells it.
+    pub fn family(&self) -> Option<Family> {
+        self.family
+    }
+
     /// Its words among those of all names.
     pub(super) fn of<'a>(&self, words: &'a [u32]) -> &'a [u32] {
         &words[(self.end - self.count) as usize..self.end as usize]
@@ -245,6 +250,11 @@ impl IndexData {
     /// What a search must know of each entity, by number.
     pub fn entities(&self) -> &[EntityFacts] {
         &self.entities
+    }
+
+    /// The keys of all identifiers with those that bear them; ascending.
+    pub fn identifiers(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.identifiers.iter().map(|(key, entity)| (key.as_str(), *entity))
     }
 
     /// The entities that bear this identifier, by its key; see [`identifier_key`](super::identifier_key).

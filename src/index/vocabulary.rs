@@ -11,6 +11,7 @@ use super::keys::Keys;
 use super::postings::Postings;
 use super::spellings::Spellings;
 use super::windows::{self, NO_WORD, Window, words_of};
+use crate::score::constants::SAME;
 use crate::score::{How, Joined, Sought, Word, joined, similarity};
 use crate::work;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -98,6 +99,11 @@ impl Vocabulary {
         self.number
     }
 
+    /// How many words.
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+
     pub fn word(&self, number: u32) -> &Word {
         &self.words[number as usize]
     }
@@ -176,6 +182,30 @@ impl Vocabulary {
         })
     }
 
+    /// The words that the sought one is like for any reason, of those that are wanted, and how alike they are.
+    pub fn near(&self, sought: &mut Sought, is_wanted: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
+        let same = self.with_text(&sought.word.text);
+        let mut near: Vec<(u32, u32)> = same.clone().filter(|&n| is_wanted(n)).map(|n| (n, SAME)).collect();
+        if sought.word.is_fuzzy() {
+            let spelled = self.spelled_like(sought.word, &sought.keys).into_iter();
+            let others = spelled.filter(|n| !same.contains(n) && is_wanted(*n));
+            near.extend(others.filter_map(|n| Some((n, self.like(sought, n)?))));
+        }
+        near
+    }
+
+    /// How alike a word with a key in common is for any reason, `None` where that is of no use.
+    pub fn like(&self, sought: &mut Sought, n: u32) -> Option<u32> {
+        let is_kin = || sought.word.has_kin() && self.word(n).has_kin();
+        match self.spelled(sought, n) {
+            Some(found) => Some(found.similarity),
+            None if is_kin() => {
+                similarity::words(sought.word, self.word(n)).map(|(similarity, _)| similarity)
+            }
+            None => None,
+        }
+    }
+
     /// The words that share a key with it and most of their letters.
     fn spelled_like(&self, word: &Word, keys: &[u64]) -> Distinct {
         let mut numbers = Distinct::new(self.words.len());
@@ -213,7 +243,8 @@ impl Vocabulary {
         numbers.into_iter().filter_map(entry).collect()
     }
 
-    fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
+    /// Every window that the scorer may pair with the word written as one.
+    pub fn windows_like(&self, sought: &mut Sought) -> Vec<Match> {
         let word = sought.word;
         if !word.is_fuzzy() {
             return Vec::new();
@@ -237,7 +268,7 @@ impl Vocabulary {
     }
 
     /// The words of this text, of whatever class and spelling.
-    fn with_text(&self, text: &str) -> std::ops::Range<u32> {
+    pub fn with_text(&self, text: &str) -> std::ops::Range<u32> {
         let beginning = beginning(text);
         let from = self.beginnings.partition_point(|&b| b < beginning);
         let to = from + self.beginnings[from..].partition_point(|&b| b == beginning);

@@ -17,6 +17,7 @@
 
 #[cfg(feature = "cli")]
 pub mod file;
+pub mod record;
 
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
@@ -24,9 +25,11 @@ use crate::index::IndexData;
 use crate::list::ListInfo;
 use crate::score::constants::SCORER_VERSION;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use twox_hash::XxHash64;
 
-const MAGIC: &[u8; 8] = b"NAMESCRN";
+/// What a pack begins with.
+pub const MAGIC: &[u8; 8] = b"NAMESCRN";
 const FIXED: usize = 36;
 const CHECKED_FROM: usize = 24;
 
@@ -131,12 +134,34 @@ impl Pack {
     pub fn entity(&self, number: u32) -> &[u8] {
         self.details.text(number)
     }
+
+    /// The number of the entity of that id: they are sorted by it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadPack`] where a record cannot be read.
+    pub fn find(&self, id: &str) -> Result<Option<u32>> {
+        let (mut from, mut to) = (0, self.data.entities().len() as u32);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match record::read(self.entity(middle))?.id.as_str().cmp(id) {
+                Ordering::Equal => return Ok(Some(middle)),
+                Ordering::Less => from = middle + 1,
+                Ordering::Greater => to = middle,
+            }
+        }
+        Ok(None)
+    }
 }
 
 /// SHA-256 as lower-case hex: of a pack file as stored, or of an original.
 pub fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest;
-    sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&sha2::Sha256::digest(bytes))
+}
+
+/// Lower-case hex.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn damaged(why: &str) -> Error {

@@ -42,13 +42,23 @@ impl<'a> Sought<'a> {
     /// A word that costs `unmatched` (in thousandths of its weight) where a listed name lacks it.
     pub fn new(word: &'a Word, unmatched: u32, reading: Reading) -> Self {
         let heaviest = class_weight(TokenClass::Name);
+        let floors = (0..=heaviest).map(|weight| floor(word.weight, unmatched, weight, reading));
+        Self::with_floors(word, floors.collect())
+    }
+
+    /// A word for which only words are of use that are so alike at least, whatever they weigh.
+    pub fn at_least(word: &'a Word, similarity: u32) -> Self {
+        Self::with_floors(word, vec![similarity; class_weight(TokenClass::Name) as usize + 1])
+    }
+
+    fn with_floors(word: &'a Word, floors: Vec<u32>) -> Self {
         Self {
             word,
             keys: word.keys(),
             plain: Against::first(&word.spelling, Manner::Plain),
             by_consonants: None,
             joined: Vec::new(),
-            floors: (0..=heaviest).map(|weight| floor(word.weight, unmatched, weight, reading)).collect(),
+            floors,
         }
     }
 

@@ -160,6 +160,15 @@ impl Word {
             || self.kin.iter().any(|kin| key == kin.key)
     }
 
+    /// Whether the words may be alike at all: quick, and true wherever [`super::similarity::words`] pairs them but for initials.
+    pub fn may_be_like(&self, other: &Self) -> bool {
+        (self.letters ^ other.letters).count_ones() <= MOST_OTHER_LETTERS
+            || self.skeleton == other.skeleton
+            || self.has_kin() && other.has_kin()
+            || self.misread.is_some()
+            || other.misread.is_some()
+    }
+
     /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
     /// either one consonant apart, or long with an end in common, or of one consonant each and one letter apart.
     pub(super) fn is_near(&self, other: &Self) -> bool {

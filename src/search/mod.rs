@@ -24,12 +24,15 @@ use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::{self, ReadQuery};
 use crate::index::{Index, IndexData, StoredName, readings};
+use crate::linkage::{Groups, Listing, NamedMember};
 use crate::normalize::Reading;
 use crate::order::{descending, sorted_by_key};
-use crate::pack::Pack;
+use crate::pack::{Pack, record};
+use crate::related::{self, Related, Ties};
 use crate::score::constants::{FULL, SCORER_VERSION};
 use crate::score::{PreparedName, best_match};
 use board::Board;
+use serde_json::value::RawValue;
 use std::sync::{Mutex, OnceLock};
 
 /// Version of engine and scorer, part of every answer.
@@ -44,6 +47,9 @@ pub struct Screener {
     packs: Vec<(ListState, Pack)>,
     /// Of all of them; made when it is first asked for after one was added.
     index: OnceLock<Index>,
+    /// Found out when first asked for.
+    groups: OnceLock<Groups>,
+    ties: OnceLock<Ties>,
     /// Kept from search to search; one that runs beside another takes a new one.
     kept: Mutex<Kept>,
 }
@@ -67,10 +73,38 @@ impl Screener {
             )),
             Err(place) => {
                 self.packs.insert(place, (state, pack));
-                self.index = OnceLock::new();
+                self.changed();
                 Ok(&self.packs[place].0)
             }
         }
+    }
+
+    /// As [`Screener::add_pack`]; a pack of that list that is loaded already is given up for this one.
+    ///
+    /// # Errors
+    /// Those of [`Pack::decode`]; then the pack that was loaded stays.
+    pub fn put_pack(&mut self, bytes: Vec<u8>, pack_sha256: &str) -> Result<&ListState> {
+        let pack = Pack::decode(bytes)?;
+        self.remove(&pack.header.info.id);
+        let state = ListState::ready(&pack.header, pack_sha256);
+        let place = self.packs.partition_point(|(other, _)| other.id < state.id);
+        self.packs.insert(place, (state, pack));
+        self.changed();
+        Ok(&self.packs[place].0)
+    }
+
+    /// Gives up the pack of a list; says whether there was one.
+    pub fn remove(&mut self, id: &str) -> bool {
+        let before = self.packs.len();
+        self.packs.retain(|(state, _)| state.id != id);
+        self.changed();
+        self.packs.len() < before
+    }
+
+    /// Forgets what was found out of other lists than there are now.
+    fn changed(&mut self) {
+        (self.index, self.groups, self.ties) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        self.kept = Mutex::default();
     }
 
     /// Makes ready for searches, which the first one would do otherwise. To be called when all packs are added: it takes as long as all
@@ -89,6 +123,48 @@ impl Screener {
     /// The loaded lists, by id.
     pub fn lists(&self) -> impl Iterator<Item = &ListState> {
         self.packs.iter().map(|(state, _)| state)
+    }
+
+    /// All that a list says of a party: an [`Entity`](crate::entity::Entity) as JSON.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where no loaded list has a party of that id.
+    pub fn entity(&self, id: &str) -> Result<Box<RawValue>> {
+        let packs = self.all();
+        let Listing { list, entity } = related::listing(&packs, id)?;
+        record::whole(packs[list as usize].entity(entity))
+    }
+
+    /// The parties of all loaded lists that have to do with a listed party, and its other listings.
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadOption`] where no loaded list has a party of that id.
+    pub fn related(&self, id: &str) -> Result<Related> {
+        let packs = self.all();
+        let listing = related::listing(&packs, id)?;
+        if self.ties.get().is_none() {
+            // Another thread may have been faster: both made the same.
+            let _ = self.ties.set(Ties::new(&packs)?);
+        }
+        let ties = self.ties.get().expect("it was set");
+        related::related(&packs, self.groups(), ties, listing)
+    }
+
+    /// Which listings of all loaded lists are of one party.
+    pub fn groups(&self) -> &Groups {
+        self.groups.get_or_init(|| Groups::new(&self.all(), self.index()))
+    }
+
+    fn all(&self) -> Vec<&Pack> {
+        self.packs.iter().map(|(_, pack)| pack).collect()
+    }
+
+    /// The other listings of a hit's party in these lists.
+    pub(crate) fn group(&self, selected: &Selected, scored: &Scored) -> Result<Vec<NamedMember>> {
+        let others = self.groups().others(Listing { list: scored.list, entity: scored.entity });
+        let asked = others.filter(|member| selected.chosen[member.listing.list as usize]);
+        let packs = self.all();
+        asked.map(|member| NamedMember::new(&packs, member)).collect()
     }
 
     /// Screens a name.
@@ -116,16 +192,42 @@ impl Screener {
         kept: &mut Kept,
     ) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
-        answer(&query, &self.selected(&options.lists)?, find::by_bounds, kept)
+        self.answer(&query, &self.selected(&options.lists)?, find::by_bounds, kept)
     }
 
     fn search_with(&self, text: &str, options: &SearchOptions, find: Find) -> Result<SearchResult> {
         let query = Query::new(text, options)?;
         let selected = self.selected(&options.lists)?;
         match self.kept.try_lock() {
-            Ok(mut kept) => answer(&query, &selected, find, &mut kept),
-            Err(_) => answer(&query, &selected, find, &mut Kept::default()),
+            Ok(mut kept) => self.answer(&query, &selected, find, &mut kept),
+            Err(_) => self.answer(&query, &selected, find, &mut Kept::default()),
         }
+    }
+
+    fn answer(
+        &self,
+        query: &Query,
+        selected: &Selected,
+        find: Find,
+        kept: &mut Kept,
+    ) -> Result<SearchResult> {
+        let found = found(query, selected, find, kept);
+        let read = ReadQuery::new(&query.text);
+        let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
+            let hit = |s: Scored| party::hit(&read, selected, self.group(selected, &s)?, s);
+            scored.into_iter().map(hit).collect()
+        };
+        Ok(SearchResult {
+            hits: explained(found.hits)?,
+            nearest: explained(found.nearest)?,
+            total: found.total,
+            threshold: f64::from(query.threshold) / f64::from(FULL),
+            query: query.text.clone(),
+            complete: true,
+            lists: selected.states().cloned().collect(),
+            engine: engine_version(),
+            elapsed_ms: 0.0,
+        })
     }
 
     /// These lists, or all where none is named.
@@ -164,6 +266,11 @@ impl<'a> Selected<'a> {
         &self.lists[list as usize].1
     }
 
+    /// Whether the list at a place is meant.
+    pub fn has(&self, list: u32) -> bool {
+        self.chosen[list as usize]
+    }
+
     /// Those that are meant, with their places.
     fn packs(&self) -> impl Iterator<Item = (u32, &'a Pack)> {
         let packs = (0..).zip(self.lists).zip(&self.chosen);
@@ -176,31 +283,12 @@ impl<'a> Selected<'a> {
 
     /// Whether a name is one of those that are asked for.
     fn admits(&self, query: &Query, name: &StoredName) -> bool {
-        self.chosen[name.list as usize] && query.admits(name.kind)
+        self.has(name.list) && query.admits(name.kind)
     }
 }
 
 /// Scores what can matter and offers it to the board.
 type Find = fn(&Query, &Selected, &mut Board, &mut Kept);
-
-fn answer(query: &Query, selected: &Selected, find: Find, kept: &mut Kept) -> Result<SearchResult> {
-    let found = found(query, selected, find, kept);
-    let read = ReadQuery::new(&query.text);
-    let explained = |scored: Vec<Scored>| -> Result<Vec<Hit>> {
-        scored.into_iter().map(|s| party::hit(&read, selected, s)).collect()
-    };
-    Ok(SearchResult {
-        hits: explained(found.hits)?,
-        nearest: explained(found.nearest)?,
-        total: found.total,
-        threshold: f64::from(query.threshold) / f64::from(FULL),
-        query: query.text.clone(),
-        complete: true,
-        lists: selected.states().cloned().collect(),
-        engine: engine_version(),
-        elapsed_ms: 0.0,
-    })
-}
 
 /// The parties that a query found, best first, as many as are asked for.
 pub(crate) struct Found {

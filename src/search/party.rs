@@ -4,10 +4,11 @@ use super::Selected;
 use super::board::Scored;
 use super::result::{Hit, Reason, shown};
 use crate::entity::Name;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::explain::{self, Explanation, ReadQuery};
+use crate::linkage::NamedMember;
 use crate::normalize::Reading;
-use serde::Deserialize;
+use crate::pack::record::{self, Record};
 use serde_json::value::RawValue;
 
 impl Scored {
@@ -28,6 +29,8 @@ impl Scored {
 /// A listed party with the name of it that met the query best.
 pub struct Party {
     pub record: Record,
+    /// The whole record.
+    pub text: Box<RawValue>,
     pub matched_name: Name,
     reading: Reading,
 }
@@ -38,10 +41,17 @@ impl Party {
     /// # Errors
     /// [`ErrorKind::BadPack`] where its record cannot be read; the checksum of a pack all but excludes that.
     pub fn of(selected: &Selected, scored: &Scored) -> Result<Self> {
-        let record = Record::read(selected.pack(scored.list).entity(scored.entity))?;
+        let json = selected.pack(scored.list).entity(scored.entity);
+        let record = record::read(json)?;
         let stored = &selected.index.names[scored.name as usize];
-        let matched_name = record.name(stored.name)?;
-        Ok(Self { record, matched_name, reading: stored.reading })
+        let matched_name = record.names.get(stored.name as usize).cloned();
+        Ok(Self {
+            text: record::whole(json)?,
+            matched_name: matched_name
+                .ok_or_else(|| record::bad_record("it lacks a name that the index has"))?,
+            record,
+            reading: stored.reading,
+        })
     }
 
     /// How it met the query.
@@ -51,7 +61,7 @@ impl Party {
 }
 
 /// The whole of what an answer tells.
-pub fn hit(query: &ReadQuery, selected: &Selected, scored: Scored) -> Result<Hit> {
+pub fn hit(query: &ReadQuery, selected: &Selected, group: Vec<NamedMember>, scored: Scored) -> Result<Hit> {
     let party = Party::of(selected, &scored)?;
     Ok(Hit {
         score: scored.score(),
@@ -59,41 +69,8 @@ pub fn hit(query: &ReadQuery, selected: &Selected, scored: Scored) -> Result<Hit
         reason: scored.reason(),
         explanation: party.explanation(query, &scored),
         id: party.record.id,
-        record: party.record.text,
+        record: party.text,
         matched_name: party.matched_name,
+        group,
     })
-}
-
-/// The part of an entity's record that the engine itself reads.
-pub struct Record {
-    pub id: String,
-    pub names: Vec<Name>,
-    pub text: Box<RawValue>,
-}
-
-impl Record {
-    fn read(json: &[u8]) -> Result<Self> {
-        #[derive(Deserialize)]
-        struct Part {
-            id: String,
-            names: Vec<Name>,
-        }
-        let text: Box<RawValue> = serde_json::from_slice(json).map_err(|e| bad_record(&e.to_string()))?;
-        let Part { id, names } = serde_json::from_str(text.get()).map_err(|e| bad_record(&e.to_string()))?;
-        Ok(Self { id, names, text })
-    }
-
-    fn name(&self, number: u32) -> Result<Name> {
-        self.names
-            .get(number as usize)
-            .cloned()
-            .ok_or_else(|| bad_record("it lacks a name that the index has"))
-    }
-}
-
-fn bad_record(why: &str) -> Error {
-    Error::new(
-        ErrorKind::BadPack,
-        format!("A listed party's record cannot be read: {why}. Make or get the pack anew."),
-    )
 }

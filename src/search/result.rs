@@ -4,6 +4,7 @@
 use crate::entity::{Entity, Name};
 use crate::error::{Error, ErrorKind, Result};
 use crate::explain::Explanation;
+use crate::linkage::NamedMember;
 use crate::pack::PackHeader;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -50,6 +51,9 @@ pub struct Hit {
     pub record: Box<RawValue>,
     pub matched_name: Name,
     pub explanation: Explanation,
+    /// The other listings of the same party in the lists that were searched; see [`crate::linkage`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub group: Vec<NamedMember>,
 }
 
 impl Hit {

@@ -6,6 +6,7 @@
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::bounded::Bounded;
 use super::input::Input;
@@ -24,6 +25,8 @@ const MAX_FILES: usize = 1_000;
 pub enum Archive {
     /// An .xlsx: its bytes, still packed.
     Workbook(Vec<u8>),
+    /// An .ods: its bytes, still packed.
+    OpenDocument(Vec<u8>),
     /// Files, each unpacked.
     Files(Vec<Vec<u8>>),
 }
@@ -40,18 +43,32 @@ pub fn open(input: Input<'_>) -> Result<Archive> {
         return Err(damaged("it holds more than 1,000 files"));
     }
     let is_workbook = zip.index_for_name("[Content_Types].xml").is_some();
+    let is_ods = !is_workbook && media_type(&mut zip).starts_with(ODS);
     let mut left = MAX_UNPACKED;
     let mut files = Vec::new();
     for at in 0..zip.len() {
-        let file = unpacked(&mut zip, at, left, is_workbook)?;
+        let file = unpacked(&mut zip, at, left, is_workbook || is_ods)?;
         left = left.saturating_sub(file.length);
         files.extend(file.bytes);
     }
-    match (is_workbook, files.is_empty()) {
-        (true, _) => Ok(Archive::Workbook(bytes)),
-        (false, false) => Ok(Archive::Files(files)),
-        (false, true) => Err(Error::new(ErrorKind::UnknownFormat, "The zip archive holds no file.")),
+    match files.is_empty() {
+        _ if is_workbook => Ok(Archive::Workbook(bytes)),
+        _ if is_ods => Ok(Archive::OpenDocument(bytes)),
+        false => Ok(Archive::Files(files)),
+        true => Err(Error::new(ErrorKind::UnknownFormat, "The zip archive holds no file.")),
     }
+}
+
+const ODS: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
+
+/// What an OpenDocument file says that it is; empty for other archives.
+fn media_type<R: Read + std::io::Seek>(zip: &mut ZipArchive<R>) -> Vec<u8> {
+    let mut text = Vec::new();
+    if let Ok(file) = zip.by_name("mimetype") {
+        // What cannot be read is found out when all files are.
+        let _ = file.take(200).read_to_end(&mut text);
+    }
+    text
 }
 
 /// One file of an archive.
@@ -67,7 +84,7 @@ fn unpacked<R: Read + std::io::Seek>(
     left: u64,
     measure_only: bool,
 ) -> Result<Unpacked> {
-    let file = zip.by_index(at).map_err(|e| damaged(&e.to_string()))?;
+    let file = zip.by_index(at).map_err(|e| refused(&e))?;
     // What a Mac puts beside each file is no list.
     if file.is_dir() || file.name().is_ok_and(|name| name.starts_with("__MACOSX/")) {
         return Ok(Unpacked { length: 0, bytes: None });
@@ -80,6 +97,16 @@ fn unpacked<R: Read + std::io::Seek>(
     };
     let length = length.map_err(|e| damaged(&e.to_string()))?;
     Ok(Unpacked { length, bytes: (!measure_only).then_some(bytes) })
+}
+
+fn refused(error: &ZipError) -> Error {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Error::new(
+            ErrorKind::BadList,
+            "The file is protected by a password, so it cannot be read: save it without.",
+        ),
+        other => damaged(&other.to_string()),
+    }
 }
 
 fn damaged(what: &str) -> Error {

@@ -11,6 +11,7 @@ use super::mapping::{FileFacts, Mapping, XmlMapping, another_list};
 use super::node::Node;
 use super::ofac_csv::UNKNOWN_REMARK;
 use super::ofac_facts;
+use super::ofac_remarks;
 use super::position::Position;
 use super::session::Notes;
 use super::xml::bad_list;
@@ -130,7 +131,7 @@ impl Mapping for Ofac {
     fn entity(&mut self, record: &mut Node, notes: &mut Notes) -> std::result::Result<Option<Draft>, String> {
         let uid = self.record_id(record).ok_or("its uid is missing or no number")?;
         self.old_uid_seen |= uid.parse().is_ok_and(|uid: u64| uid < FIRST_NON_SDN);
-        record.ignore(&["uid", "remarks"]);
+        record.ignore(&["uid"]);
         self.seen += 1;
         let kind = kind(record.child_text("sdnType"), notes);
         let mut draft = Draft::new(uid.clone(), kind);
@@ -147,6 +148,10 @@ impl Mapping for Ofac {
         vessel(record, &mut draft, notes);
         for name in record.texts(LINKED_TO) {
             draft.relation("linked to", name);
+        }
+        // All else that the XML's remarks say is prose.
+        for remarks in record.texts("remarks") {
+            ofac_remarks::linked(&remarks).for_each(|name| draft.relation("linked to", name.to_owned()));
         }
         for text in record.texts(UNKNOWN_REMARK) {
             notes.add(format!("the remark {text:?} is not known, and not kept"));

@@ -73,6 +73,21 @@ pub fn read(text: &str, is_cut: bool) -> Vec<Remark<'_>> {
     found
 }
 
+/// The parties that the XML's remarks link a record to: `(Linked To: A; Linked To: B)`.
+pub fn linked(remarks: &str) -> impl Iterator<Item = &str> {
+    remarks
+        .split("Linked To: ")
+        .skip(1)
+        .map(|rest| without_bracket(rest.split("; ").next().unwrap_or(rest).trim()))
+}
+
+/// Without the bracket that ends the remark, if it stands there: names have brackets of their own.
+fn without_bracket(name: &str) -> &str {
+    let count = |bracket| name.matches(bracket).count();
+    let end = if count(')') > count('(') { name.rfind(')') } else { None };
+    end.map_or(name, |end| name[..end].trim())
+}
+
 /// The text parted at its semicolons, those within a quoted name left alone; the full stop at the end is dropped.
 fn items(text: &str) -> Vec<&str> {
     let text = text.strip_suffix('.').unwrap_or(text);
@@ -244,5 +259,19 @@ mod tests {
     fn what_was_cut_is_not_taken_for_a_fact() {
         let cut = "Gender Male; Tax ID No. 77020";
         assert_eq!(read(cut, true), [id("Gender", "Male", None), Remark::Unknown("Tax ID No. 77020")]);
+    }
+
+    #[test]
+    fn the_xml_writes_links_in_brackets() {
+        let guard = "ISLAMIC REVOLUTIONARY GUARD CORPS (IRGC)-QODS FORCE";
+        for (remarks, want) in [
+            ("(Linked To: HIZBALLAH)", vec!["HIZBALLAH"]),
+            (&format!("(Linked To: {guard}; Linked To: HIZBALLAH)"), vec![guard, "HIZBALLAH"]),
+            ("all offices worldwide; (Linked To: MOLDE (HOLDING)).", vec!["MOLDE (HOLDING)"]),
+            ("Fax: 98218; (Linked To: MEHR BANK); Member ETA", vec!["MEHR BANK"]),
+            ("Member ETA", vec![]),
+        ] {
+            assert_eq!(linked(remarks).collect::<Vec<_>>(), want, "{remarks}");
+        }
     }
 }

@@ -6,9 +6,10 @@ use super::archive::{self, Archive};
 use super::input::Input;
 use super::ofac_csv::{self, Part};
 use super::rows::CsvRows;
-use super::sheet::SheetRows;
+use super::sheet::{Sheet, SheetRows};
 use super::sniff::{self, Format};
-use super::{Record, Summary, documents, objects, tables};
+use super::xlsx::Workbook;
+use super::{Record, Summary, documents, objects, ods, tables};
 use crate::error::{Error, ErrorKind, Result};
 
 /// Reads the list that `inputs` hold.
@@ -60,10 +61,15 @@ fn one(
         Format::JsonLines => objects::read_lines(input, expected, on_record),
         Format::Json => objects::read_document(input, expected, on_record),
         Format::Zip => match archive::open(input)? {
-            Archive::Workbook(bytes) => tables::read(&mut SheetRows::open(bytes)?, expected, on_record),
+            Archive::Workbook(bytes) => sheet(Workbook::open(bytes)?.sheet(0)?, expected, on_record),
+            Archive::OpenDocument(bytes) => sheet(ods::sheets(&bytes)?.remove(0).1, expected, on_record),
             Archive::Files(files) => unpacked(files, expected, on_record),
         },
     }
+}
+
+fn sheet(sheet: Sheet, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
+    tables::read(&mut SheetRows::from(sheet), expected, on_record)
 }
 
 fn unpacked(

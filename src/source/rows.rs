@@ -12,6 +12,9 @@ use super::utf8::MARK;
 use super::xml::{bad_list, unreadable};
 use crate::error::Result;
 
+/// Most cells of a row: a spreadsheet has no more columns.
+const MAX_CELLS: usize = 16_384;
+
 /// One row of a table, as it stands there.
 pub struct Row {
     pub position: Position,
@@ -83,6 +86,12 @@ impl Rows for CsvRows<'_> {
             let more = self.reader.read_byte_record(&mut self.record).map_err(|e| damaged(position, &e))?;
             if !more {
                 return Ok(None);
+            }
+            if self.record.len() > MAX_CELLS {
+                return Err(bad_list(
+                    self.first_line(),
+                    "a row has more than 16,384 cells, which no table has",
+                ));
             }
             let row = row_of(&self.record, self.first_line());
             self.end_marked = row.is_end_mark();

@@ -1,110 +1,130 @@
-//! The first sheet of a spreadsheet (.xlsx) -> rows of cells.
+//! A sheet of a spreadsheet: its cells, as they come -> rows of text.
 //!
-//! A spreadsheet is a zip archive with its directory at the end, so it is read from memory; its cells come one by one,
-//! so that a single cell far out costs nothing. What the archive unpacks to is measured first.
-
-use std::io::Cursor;
-
-use calamine::{DataRef, ExcelDateTime, Reader, Xlsx, XlsxError};
+//! `xlsx` and `ods` read the files; both fill a [`Sheet`], within its limits. A single cell far out costs nothing.
 
 use super::position::Position;
 use super::rows::{Row, Rows};
-use super::xml::bad_list;
 use crate::error::{Error, ErrorKind, Result};
 
 /// Most columns of a table; the official ones have up to 118.
-const MAX_COLUMNS: usize = 1_000;
+pub const MAX_COLUMNS: usize = 1_000;
 /// Most bytes of text in one row.
 const MAX_ROW: usize = 16 * 1024 * 1024;
+/// Most cells of a sheet: as many rows as a spreadsheet can have, of 32 columns.
+const MAX_CELLS: usize = 32 * 1024 * 1024;
 
-/// The rows of the first sheet.
-pub struct SheetRows {
-    rows: std::vec::IntoIter<Row>,
+/// Cells shown as one, of which the first alone holds a value. Rows and columns count from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    pub first_row: u64,
+    pub last_row: u64,
+    pub first_column: u64,
+    pub last_column: u64,
 }
 
-impl SheetRows {
-    /// Opens a workbook whose archive was measured (see `archive`).
-    ///
-    /// # Errors
-    /// [`ErrorKind::BadList`] for what is no spreadsheet or a damaged one, [`ErrorKind::UnknownFormat`] for one without
-    /// a sheet.
-    pub fn open(bytes: Vec<u8>) -> Result<Self> {
-        let opened = calamine::open_workbook_from_rs(Cursor::new(bytes));
-        let mut book: Xlsx<_> = opened.map_err(|e: XlsxError| damaged(0, &e.to_string()))?;
-        let Some(name) = book.sheet_names().first().cloned() else {
-            return Err(Error::new(ErrorKind::UnknownFormat, "The spreadsheet holds no sheet."));
-        };
-        let mut cells = book.worksheet_cells_reader(&name).map_err(|e| damaged(0, &e.to_string()))?;
-        let mut sheet = Sheet::default();
-        while let Some(cell) = cells.next_cell().map_err(|e| damaged(sheet.row, &e.to_string()))? {
-            let (row, column) = cell.get_position();
-            sheet.add(u64::from(row) + 1, column as usize, text(cell.get_value()))?;
-        }
-        Ok(Self { rows: sheet.rows.into_iter() })
-    }
-}
-
-/// The rows while their cells come.
+/// The rows that hold something, and which of their cells are merged.
 #[derive(Default)]
-struct Sheet {
-    rows: Vec<Row>,
-    /// Number and bytes of the last row.
-    row: u64,
+pub struct Sheet {
+    pub rows: Vec<Row>,
+    pub merged: Vec<Merged>,
+    cells: usize,
+    /// Bytes of the last row.
     size: usize,
 }
 
 impl Sheet {
-    fn add(&mut self, number: u64, column: usize, text: String) -> Result<()> {
+    /// Adds a cell; cells come row by row. `row` counts from 1, `column` from 0.
+    ///
+    /// # Errors
+    /// [`crate::ErrorKind::BadList`] beyond the limits.
+    pub fn add(&mut self, row: u64, column: usize, text: String) -> Result<()> {
         if text.is_empty() {
             return Ok(());
         }
-        if number != self.row {
-            (self.row, self.size) = (number, 0);
-            self.rows.push(Row { position: Position::Row(number), cells: Vec::new(), windows_1252: false });
+        let position = Position::Row(row);
+        if self.rows.last().is_none_or(|last| last.position != position) {
+            self.size = 0;
+            self.rows.push(Row { position, cells: Vec::new(), windows_1252: false });
         }
         self.size += text.len();
         if column >= MAX_COLUMNS || self.size > MAX_ROW {
-            return Err(damaged(number, "it has more than 1,000 columns, or a row of more than 16 MB"));
+            return Err(too_large(position, "it has more than 1,000 columns, or a row of more than 16 MB"));
         }
         if let Some(last) = self.rows.last_mut() {
-            put(&mut last.cells, column, text);
+            self.cells += put(&mut last.cells, column, text);
         }
-        Ok(())
+        match self.cells > MAX_CELLS {
+            true => Err(too_large(position, "it has more than 33 million cells")),
+            false => Ok(()),
+        }
     }
 }
 
-fn put(cells: &mut Vec<String>, column: usize, text: String) {
-    if cells.len() <= column {
+/// Puts a text in its column and returns how many cells the row grew by.
+fn put(cells: &mut Vec<String>, column: usize, text: String) -> usize {
+    let before = cells.len();
+    if before <= column {
         cells.resize(column + 1, String::new());
     }
     cells[column] = text;
+    cells.len() - before
+}
+
+/// The rows of a sheet, one after the other.
+pub struct SheetRows(std::vec::IntoIter<Row>);
+
+impl From<Sheet> for SheetRows {
+    fn from(sheet: Sheet) -> Self {
+        Self(sheet.rows.into_iter())
+    }
 }
 
 impl Rows for SheetRows {
     fn next_row(&mut self) -> Result<Option<Row>> {
-        Ok(self.rows.next())
+        Ok(self.0.next())
     }
 }
 
-fn damaged(row: u64, what: &str) -> Error {
-    bad_list(Position::Row(row), &format!("the spreadsheet is damaged ({what})"))
+fn too_large(position: Position, what: &str) -> Error {
+    let advice = "Save the part that matters as a file of its own.";
+    Error::new(ErrorKind::BadList, format!("The spreadsheet is too large at {position}: {what}. {advice}"))
 }
 
-/// A cell as text: dates as `YYYY-MM-DD`, whole numbers without a fraction, nothing for an error.
-fn text(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::String(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(n) => n.to_string(),
-        DataRef::Float(n) => n.to_string(),
-        DataRef::Bool(b) => b.to_string(),
-        DataRef::DateTime(date) => day(*date),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
-        _ => String::new(),
+/// The error of a spreadsheet that is not as spreadsheets are.
+pub fn damaged(row: u64, what: &str) -> Error {
+    let place = if row == 0 { String::new() } else { format!(" at {}", Position::Row(row)) };
+    Error::new(ErrorKind::BadList, format!("The spreadsheet is damaged{place}: {what}. Save it again."))
+}
+
+/// The error of a spreadsheet that is protected by a password.
+pub fn protected() -> Error {
+    Error::new(
+        ErrorKind::BadList,
+        "The file is protected by a password, so it cannot be read: save it without.",
+    )
+}
+
+/// The error of a spreadsheet without any sheet.
+pub fn no_sheet() -> Error {
+    Error::new(ErrorKind::UnknownFormat, "The spreadsheet holds no sheet.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_far_out_cost_nothing_and_too_many_are_refused() {
+        let mut sheet = Sheet::default();
+        sheet.add(1_048_576, 999, "x".into()).unwrap();
+        assert_eq!((sheet.rows.len(), sheet.rows[0].cells.len()), (1, 1_000));
+        let error = sheet.add(1_048_577, 1_000, "x".into()).unwrap_err();
+        assert!(
+            error.message().contains("1,000 columns") && error.message().contains("row 1048577"),
+            "{error}"
+        );
+        let mut wide = Sheet::default();
+        let error = (1..).find_map(|row| wide.add(row, 999, "x".into()).err()).unwrap();
+        assert!(error.message().contains("33 million cells"), "{error}");
     }
-}
-
-fn day(date: ExcelDateTime) -> String {
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
 }

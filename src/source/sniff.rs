@@ -26,7 +26,10 @@ const OTHER: [(&[u8], &str); 5] = [
     (b"\x1f\x8b", "It is gzip-compressed within another file: unpack it first"),
     (b"\xfd7zXZ", "It is xz-compressed within another file: unpack it first"),
     (b"%PDF", "It is a PDF: load the XML or CSV file"),
-    (b"\xd0\xcf\x11\xe0", "It is an old spreadsheet (.xls): save it as .xlsx or CSV"),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "It is an old spreadsheet (.xls), or one protected by a password: save it as .xlsx or CSV, without a password",
+    ),
     (b"PAR1", "It is a Parquet file: load the CSV or JSON file"),
 ];
 
@@ -39,19 +42,26 @@ pub fn format(head: &[u8]) -> Result<Format> {
     if start.is_empty() {
         return Err(refused("The file is empty: download it again"));
     }
-    if let Some((_, advice)) = OTHER.iter().find(|(magic, _)| start.starts_with(magic)) {
+    if let Some(advice) = other(start) {
         return Err(refused(advice));
     }
     match start[0] {
-        b'<' if is_html(start) => Err(refused(
-            "It is a web page, not a list: the download was answered with an error or a login page; download it again",
-        )),
         b'<' => Ok(Format::Xml),
         b'[' => Ok(Format::Json),
         b'{' => Ok(json(start)),
         _ if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") => Ok(Format::Zip),
         _ => table(head),
     }
+}
+
+/// What to say of a file that is of another kind than lists and tables are.
+pub fn other(start: &[u8]) -> Option<&'static str> {
+    if start.starts_with(b"<") && is_html(start) {
+        return Some(
+            "It is a web page, not a list: the download was answered with an error or a login page; download it again",
+        );
+    }
+    OTHER.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, advice)| *advice)
 }
 
 fn is_html(start: &[u8]) -> bool {

@@ -139,7 +139,8 @@ impl<'a> Document<'a> {
         self.reader.get_mut().get_mut().renew();
     }
 
-    fn event(&mut self) -> Result<Step> {
+    /// The next event, whatever is open.
+    pub fn event(&mut self) -> Result<Step> {
         loop {
             self.begin_event();
             let position = self.position();
@@ -162,7 +163,7 @@ impl<'a> Document<'a> {
 }
 
 /// One event of the walk.
-enum Step {
+pub enum Step {
     Open(Node),
     Close,
     Text(String, u64),
@@ -254,6 +255,6 @@ pub fn bad_list(position: impl Into<Position>, what: &str) -> Error {
     let position = position.into();
     Error::new(
         ErrorKind::BadList,
-        format!("The list is damaged at {position}: {what}. Nothing of it was kept; download it again."),
+        format!("The file is damaged at {position}: {what}. Nothing of it was kept; get it again."),
     )
 }

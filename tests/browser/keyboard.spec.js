@@ -7,7 +7,7 @@ test("the field has the focus at first; slash, arrows, Enter, Escape and questio
   await expect(screener.name).toBeFocused();
   await page.keyboard.type("Kim Yong Chol");
   await screener.answered();
-  const row = (/** @type {number} */ n) => page.locator("#hits .hit").nth(n);
+  const row = (/** @type {number} */ n) => page.locator("#hits .hit:visible").nth(n);
   await page.keyboard.press("ArrowDown");
   await expect(row(0)).toBeFocused();
   await page.keyboard.press("ArrowDown");
@@ -23,9 +23,9 @@ test("the field has the focus at first; slash, arrows, Enter, Escape and questio
   await page.keyboard.press("Escape");
   await expect(row(1)).toBeFocused();
   await page.keyboard.press("End");
-  await expect(page.locator("#hits .hit").last()).toBeFocused();
+  await expect(page.locator("#hits .hit:visible").last()).toBeFocused();
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator("#hits .hit").last()).toBeFocused();
+  await expect(page.locator("#hits .hit:visible").last()).toBeFocused();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowUp");
   await expect(screener.name).toBeFocused();

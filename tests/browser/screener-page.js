@@ -51,7 +51,15 @@ export class ScreenerPage {
     await this.page.locator("#hits:not(.stale)").waitFor();
   }
 
-  /** The ids of the hits that are shown, best first. */
+  /** The row of that listing, unfolded where it stands under another listing of its party. @param {string} id */
+  async row(id) {
+    const row = this.page.locator(`.hit[data-id="${id}"]`);
+    await row.waitFor({ state: "attached" });
+    if (!(await row.isVisible())) await this.hits.locator(".party", { has: row }).locator(".expand").click();
+    return row;
+  }
+
+  /** The ids of the hits, best first. */
   ids() {
     return this.rows.evaluateAll((rows) => rows.map((row) => row.dataset.id));
   }

@@ -95,6 +95,12 @@ fn address_row(uid: &str, address: &str) -> String {
     row(vec![uid.to_owned(), number, cell(street), cell(city), cell(field(address, "country")), cell(None)])
 }
 
+/// What stands in the brackets of `(Linked To: A; Linked To: B)`, at the end of the remarks: so the tables have it too.
+fn links(remarks: &str) -> Option<&str> {
+    let links = &remarks[remarks.find("(Linked To: ")? + 1..];
+    Some(&links[..links.rfind(')')?])
+}
+
 /// The facts that the tables have no column for.
 fn remarks(entry: &str) -> String {
     let mut items: Vec<String> = Vec::new();
@@ -125,6 +131,7 @@ fn remarks(entry: &str) -> String {
             field(id, "idNumber").unwrap()
         ));
     }
+    items.extend(field(entry, "remarks").and_then(|text| links(&text).map(str::to_owned)));
     for aka in all(entry, "aka").into_iter().filter(|aka| field(aka, "category").as_deref() == Some("weak")) {
         items.push(format!("{} '{}'", field(aka, "type").unwrap(), name(aka)));
     }

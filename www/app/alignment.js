@@ -86,11 +86,18 @@ function linesOf(link, drawing) {
   return link.query.flatMap((q) => link.listed.map((l) => line(link, middle("query", q), middle("listed", l))));
 }
 
-/** @param {Link} link @param {number} from @param {number} to */
+/** From this similarity up words count as the same, or as close. */
+const SAME = 0.995;
+const CLOSE = 0.85;
+
+/** @param {number} similarity */
+const closeness = (similarity) => (similarity >= SAME ? "as-one" : similarity >= CLOSE ? "close" : "far");
+
+/** Its weight and its colour say how alike the words are. @param {Link} link @param {number} from @param {number} to */
 function line({ similarity, how }, from, to) {
   const bend = GAP / 2;
   return svg("path", {
-    class: `link ${how}`,
+    class: `link ${how} ${closeness(similarity)}`,
     d: `M${from} 0C${from} ${bend} ${to} ${bend} ${to} ${GAP}`,
     "stroke-width": (1 + 2 * Math.max(0, similarity - 0.5) * 2).toFixed(2),
   });

@@ -8,6 +8,7 @@
  */
 import { texts } from "../texts.js";
 import { date, listName, milliseconds, score } from "./format.js";
+import { parties } from "./hit-groups.js";
 
 /** The line above the hits. @param {Question} question @param {SearchResult} answer */
 export function summary(question, answer) {
@@ -16,10 +17,18 @@ export function summary(question, answer) {
   const none = complete ? texts.answer.searched(scope) : texts.answer.incomplete(scope);
   return [
     total === 0 ? none : texts.answer.hits(total, score(answer.threshold), scope),
+    hits.length === total && listingsOf(hits),
+    question.unread.length > 0 && texts.answer.unread(question.unread.length),
     question.kind && texts.answer.ofKind(texts.kinds[question.kind]),
     hits.length < total && texts.answer.best(hits.length),
     milliseconds(answer.elapsedMs),
   ].filter(Boolean).join(" · ");
+}
+
+/** Of how many parties the hits are listings, where that is fewer. @param {import("../name-screener.js").Hit[]} hits */
+function listingsOf(hits) {
+  const { length } = parties(hits);
+  return length < hits.length && texts.answer.listingsOf(length);
 }
 
 /** The sentence that stands where hits would: says 'no match' only of lists that were all searched. @param {SearchResult} answer */

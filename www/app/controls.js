@@ -1,5 +1,5 @@
 /**
- * The form: name, kind, lists and threshold. What the analyst set in, a `Question` out.
+ * The form: name, kind, what else is known, lists and threshold. What the analyst set in, a `Question` out.
  *
  * @typedef {import("../name-screener.js").EntityKind} EntityKind
  * @typedef {import("../name-screener.js").ListState} ListState
@@ -8,6 +8,8 @@
  * @property {string} query the exact value of the field
  * @property {number} threshold
  * @property {EntityKind} [kind] absent: any
+ * @property {import("./known-fields.js").Known} known
+ * @property {string[]} unread what was given and could not be read, in words
  * @property {string[]} [lists] absent: all
  * @property {number} limit
  */
@@ -15,6 +17,7 @@ import { DEFAULT_THRESHOLD } from "../name-screener.js";
 import { texts } from "../texts.js";
 import { byId, fill, h } from "./dom.js";
 import { listName, score } from "./format.js";
+import { KnownFields } from "./known-fields.js";
 
 const KINDS = ["any", "person", "organization", "vessel", "aircraft"];
 
@@ -26,6 +29,7 @@ export class Controls {
   #thresholdShown = byId("threshold-shown", HTMLOutputElement);
   #toggle = byId("filters-toggle", HTMLButtonElement);
   #filters = byId("filters", HTMLElement);
+  #fields = new KnownFields();
 
   /** @param {() => void} changed called after each change of name or filter */
   constructor(changed) {
@@ -49,9 +53,16 @@ export class Controls {
       query: this.name.value,
       threshold: Number(this.#threshold.value),
       ...(kind !== "any" && { kind: /** @type {EntityKind} */ (kind) }),
+      known: this.#fields.known(),
+      unread: this.#fields.unread(),
       ...(!this.#allListsChosen() && { lists: this.#chosenLists() }),
       limit,
     };
+  }
+
+  /** Shows what each fact did to the score of the selected hit. @param {import("./effects.js").Effect[]} effects */
+  showEffects(effects) {
+    this.#fields.show(effects);
   }
 
   /** Offers the loaded lists; a list that was unticked stays so. @param {ListState[]} lists */
@@ -96,6 +107,7 @@ export class Controls {
         kind === "any" ? texts.ask.anyKind : texts.kinds[kind],
         texts.ask.someLists(this.#chosenLists().length, usable),
         threshold,
+        this.#fields.count,
       ),
     );
   }

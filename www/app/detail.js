@@ -1,13 +1,26 @@
 /**
- * The right pane: everything about the selected hit, or, with none selected, the lists that are loaded.
+ * The right pane: everything about the selected hit, a related party that was opened from it, or hits side by side; with none of
+ * these, the lists that are loaded.
  *
+ * @typedef {import("../name-screener.js").Entity} Entity
  * @typedef {import("../name-screener.js").Hit} Hit
  * @typedef {import("../name-screener.js").ListState} ListState
+ * @typedef {import("../name-screener.js").Related} Related
+ * @typedef {import("./dom.js").Child} Child
  * @typedef {import("./results.js").View} View
+ * @typedef {typeof import("./screen-parts.js")} Parts
+ * @typedef {{ key: unknown, build: () => Child[] }} Face
+ *
+ * @typedef {object} Actions
+ * @property {(id: string, signal: AbortSignal) => Promise<Related>} related
+ * @property {(id: string) => void} open shows that party
+ * @property {() => void} back from a related party to where it was opened
+ * @property {() => void} endComparison
  */
 import { texts } from "../texts.js";
 import { alignment } from "./alignment.js";
 import { byId, fill, h, joined } from "./dom.js";
+import { effectsOf, statement } from "./effects.js";
 import { facts } from "./facts.js";
 import { country, date, listName, score } from "./format.js";
 import { reference, scoreCell } from "./hit-row.js";
@@ -18,22 +31,71 @@ import { writing } from "./scripts.js";
 export class Detail {
   #pane = byId("detail", HTMLElement);
   #body = byId("detail-body", HTMLElement);
+  #actions;
+  /** Absent until they are loaded. @type {Parts | undefined} */
+  #parts;
   /** @type {unknown} */
   #shown;
+  /** Of the question for related parties. */
+  #asking = new AbortController();
+
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.#actions = actions;
+  }
+
+  /** From now on there is more to show of each party. @param {Parts} parts */
+  complete(parts) {
+    this.#parts = parts;
+    this.#shown = undefined;
+  }
 
   /** @param {View} view */
   render(view) {
-    const hit = selectedHit(view);
     const pending = view.engine.phase === "ready" && view.question.query !== "" && !isFresh(view) && view.question.lists?.length !== 0;
     this.#pane.classList.toggle("stale", pending);
     if (pending) return;
-    const lists = view.engine.phase === "ready" ? view.engine.lists : [];
-    const shown = hit ?? view.engine.phase;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
+    const hit = selectedHit(view);
+    const { key, build } = this.#face(view, hit);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    this.#asking.abort();
     this.#pane.classList.toggle("overview", !hit);
-    fill(this.#body, hit ? hitDetail(hit, lists.find((list) => list.id === hit.entity.list)) : lists.length > 0 && listsTable(lists, texts.lists.title));
+    fill(this.#body, build());
     this.#pane.scrollTop = 0;
+  }
+
+  /** @param {View} view @param {Hit | undefined} hit @returns {Face} */
+  #face(view, hit) {
+    const lists = view.engine.phase === "ready" ? view.engine.lists : [];
+    const { comparison, opened, question } = view;
+    const parts = this.#parts;
+    const entity = opened.at(-1);
+    if (!hit) return { key: view.engine.phase === "ready" ? view.engine.lists : view.engine.phase, build: () => [lists.length > 0 && listsTable(lists, texts.lists.title)] };
+    if (comparison && parts) return { key: comparison, build: () => [this.#backLink(texts.compare.back, this.#actions.endComparison), parts.comparison(comparison.hits, question, namesOf(lists))] };
+    if (entity) return { key: entity, build: () => [this.#backLink(backTo(opened, hit), this.#actions.back), ...this.#party(entity, view, lists)] };
+    return { key: hit, build: () => this.#party(hit.entity, view, lists, hit) };
+  }
+
+  /** @param {Entity} entity @param {View} view @param {ListState[]} lists @param {Hit} [hit] absent for a party that was opened from another */
+  #party(entity, view, lists, hit) {
+    const list = lists.find(({ id }) => id === entity.list);
+    const ties = this.#ties(entity, view, lists);
+    return [head(entity, list), hit && why(hit, view), ties?.listings, facts(entity, hit?.matchedName, this.#parts), ties?.others, source(entity, list)];
+  }
+
+  /** @param {Entity} entity @param {View} view @param {ListState[]} lists */
+  #ties(entity, view, lists) {
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const { related, open } = this.#actions;
+    const { hits = [], nearest = [] } = view.outcome?.answer ?? {};
+    return this.#parts?.ties(entity, { related: (id) => related(id, signal), hits: [...hits, ...nearest], listNames: namesOf(lists), open });
+  }
+
+  /** @param {string} text @param {() => void} run */
+  #backLink(text, run) {
+    return h("p", { class: "back-link" }, h("button", { type: "button", class: "link", "data-action": "back", click: run }, text));
   }
 }
 
@@ -45,13 +107,19 @@ export function selectedHit(view) {
   return [...hits, ...nearest].find((hit) => hit.entity.id === selected);
 }
 
-/** @param {Hit} hit @param {ListState | undefined} list */
-function hitDetail(hit, list) {
-  return [head(hit, list), why(hit), facts(hit.entity, hit.matchedName), source(hit, list)];
+/** Everything about a hit of another view, which tells only what of the facts changed the score. @param {Hit} hit @param {ListState | undefined} list */
+export function hitDetail(hit, list) {
+  return [head(hit.entity, list), why(hit, { question: { known: {} } }), facts(hit.entity, hit.matchedName), source(hit.entity, list)];
 }
 
-/** @param {Hit} hit @param {ListState | undefined} list */
-function head({ entity }, list) {
+/** Where a related party was opened. @param {Entity[]} opened @param {Hit} hit */
+const backTo = (opened, hit) => texts.related.back((opened.at(-2) ?? hit.entity).names[0].text);
+
+/** @param {ListState[]} lists */
+const namesOf = (lists) => new Map(lists.map((list) => [list.id, listName(list)]));
+
+/** @param {Entity} entity @param {ListState | undefined} list */
+function head(entity, list) {
   const [primary] = entity.names;
   const origin = list && texts.detail.ofDate(listName(list), date(list.publishedOn));
   const places = [...new Set((entity.countries ?? []).map(({ code }) => country(code)))].join(", ");
@@ -63,8 +131,11 @@ function head({ entity }, list) {
   );
 }
 
-/** @param {Hit} hit */
-function why({ explanation, score: value, nameScore, reason }) {
+/** @param {Hit} hit @param {{ question: Pick<import("./controls.js").Question, "known"> }} asked */
+function why(hit, { question }) {
+  const { explanation, score: value, nameScore, reason } = hit;
+  const effects = effectsOf(question, hit);
+  const told = explanation.words.filter((words) => !explanation.facts.some((fact) => fact.words === words));
   return h(
     "section",
     { class: "why", "aria-label": texts.detail.why(score(value)) },
@@ -74,28 +145,20 @@ function why({ explanation, score: value, nameScore, reason }) {
       "ul",
       { class: "words" },
       reason === "identifier" && h("li", {}, texts.row.identifier),
-      explanation.words.map((statement) => h("li", { class: effect(explanation, statement) }, statement)),
+      told.map((statement) => h("li", {}, statement)),
       score(value) !== score(nameScore) && h("li", {}, texts.detail.nameAlone(score(nameScore))),
     ),
+    effects.length > 0 && h("ul", { class: "effects plain", "aria-label": texts.effects.label }, effects.map(statement)),
   );
-}
-
-/**
- * What a statement that tells of a fact did to the score, as a class.
- * @param {Hit["explanation"]} explanation
- * @param {string} statement
- */
-function effect({ facts }, statement) {
-  return facts.find((fact) => fact.words === statement)?.effect ?? "";
 }
 
 /**
  * The link out, to the authority's page of the party or, where it has none, to its list. It tells the authority
  * something, and says what: opened by a click only, without a referrer.
- * @param {Hit} hit
+ * @param {Entity} entity
  * @param {ListState | undefined} list
  */
-function source({ entity }, list) {
+function source(entity, list) {
   const own = safeUrl(entity.sourceUrl);
   const url = own ?? safeUrl(list?.url);
   if (!url) return null;

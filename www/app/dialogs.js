@@ -47,7 +47,7 @@ export class Dialogs {
     fill(
       this.#dialog,
       h("div", { class: "dialog" },
-        h("header", {}, h("h2", { id: "dialog-title" }, title), close),
+        h("div", { class: "dialog-head" }, h("h2", { id: "dialog-title" }, title), close),
         h("div", { class: "dialog-body", tabindex: 0, role: "group", "aria-labelledby": "dialog-title" }, content)),
     );
     if (!this.#dialog.open) this.#dialog.showModal();

@@ -1,5 +1,6 @@
 /**
- * The facts of a listed party as labelled groups: entity in, definition list out. Groups without facts are left out.
+ * The facts of a listed party as labelled groups: entity in, definition list out. Groups without facts are left out. Whom the record
+ * names stands elsewhere: see related.js.
  *
  * @typedef {import("../name-screener.js").Entity} Entity
  * @typedef {import("../name-screener.js").Name} Name
@@ -10,9 +11,13 @@ import { h } from "./dom.js";
 import { country, date } from "./format.js";
 import { writing } from "./scripts.js";
 
-/** @param {Entity} entity @param {Name} matched */
-export function facts(entity, matched) {
-  return h("dl", { class: "facts" }, groups(entity, matched).filter(([, values]) => values.length > 0).map(group));
+/**
+ * @param {Entity} entity
+ * @param {Name} [matched]
+ * @param {{ program: (list: string, code: string) => Child }} [explains] absent: programme codes are shown as they are
+ */
+export function facts(entity, matched, explains) {
+  return h("dl", { class: "facts" }, groups(entity, matched, explains).filter(([, values]) => values.length > 0).map(group));
 }
 
 /** @param {[label: string, values: Child[]]} labelled */
@@ -21,14 +26,19 @@ function group([label, values]) {
   return h("div", { class: "fact" }, h("dt", {}, label + counted), values.map((value) => h("dd", {}, value)));
 }
 
-/** @param {Entity} entity @param {Name} matched @returns {[string, Child[]][]} */
-function groups(entity, matched) {
+/**
+ * @param {Entity} entity
+ * @param {Name} [matched]
+ * @param {{ program: (list: string, code: string) => Child }} [explains]
+ * @returns {[string, Child[]][]}
+ */
+function groups(entity, matched, explains) {
   const t = texts.detail;
   const { names, programs = [], birthDates = [], birthPlaces = [], countries = [], positions = [] } = entity;
-  const { identifiers = [], addresses = [], relations = [], gender, listedOn, updatedOn } = entity;
+  const { list, identifiers = [], addresses = [], gender, listedOn, updatedOn } = entity;
   return [
     [t.names, names.map((name) => listedName(name, isSame(name, matched)))],
-    [t.programs, programs.length > 0 ? [h("span", { class: "code" }, programs.join(", "))] : []],
+    [t.programs, explains ? programs.map((code) => explains.program(list, code)) : programs.map((code) => h("span", { class: "code" }, code))],
     [t.birthDates, birthDates.map(date)],
     [t.birthPlaces, birthPlaces.map(foreign)],
     [t.countries, byCountry(countries).map(([code, roles]) => withNote(country(code), roles.join(", ")))],
@@ -36,7 +46,6 @@ function groups(entity, matched) {
     [t.positions, positions.map(foreign)],
     [t.identifiers, identifiers.map(identifier)],
     [t.addresses, addresses.map(address)],
-    [t.relations, relations.map(({ type, name }) => withNote(foreign(name), type.replaceAll("-", " ")))],
     [t.listedOn, listedOn ? [date(listedOn)] : []],
     [t.updatedOn, updatedOn ? [date(updatedOn)] : []],
   ];
@@ -49,8 +58,8 @@ function byCountry(countries) {
   return codes.map((code) => [code, roles(code)]);
 }
 
-/** @param {Name} a @param {Name} b */
-const isSame = (a, b) => a.text === b.text && a.type === b.type && a.strength === b.strength;
+/** @param {Name} a @param {Name} [b] */
+const isSame = (a, b) => a.text === b?.text && a.type === b.type && a.strength === b.strength;
 
 /** @param {Name} name @param {boolean} matched */
 function listedName({ text, type, strength, script }, matched) {

@@ -1,19 +1,30 @@
 /**
  * Numbers, dates and countries as people read them. Numbers tell the truth: scores are rounded down.
  */
+import { STALE_AFTER_DAYS } from "../name-screener.js";
 import { LOCALE, texts } from "../texts.js";
 
 const number = new Intl.NumberFormat(LOCALE);
 const megabytes = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
+const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const regions = new Intl.DisplayNames([LOCALE], { type: "region", fallback: "code" });
 
-/** Days after which a list is called out of date. */
-export const STALE_AFTER = 30;
+/** Days after which a list is called out of date: what the site sets in index.html. */
+export const STALE_AFTER = staleAfter(document.querySelector('meta[name="stale-after-days"]')?.getAttribute("content"));
+
+/** @param {string | null | undefined} text */
+function staleAfter(text) {
+  const days = Number(text);
+  return text && days >= 0 ? days : STALE_AFTER_DAYS;
+}
 
 /** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
 export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
+
+/** What was added to a score or taken from it, in up to three decimals. @param {number} value */
+export const change = (value) => value.toFixed(3).replace(/0$/, "");
 
 /** @param {number} n */
 export const counted = (n) => number.format(n);
@@ -37,6 +48,9 @@ function point(text) {
   if (text.length === 4) return text;
   return (text.length === 7 ? month : day).format(time);
 }
+
+/** A moment, ISO 8601, on this computer's clock. @param {string} text */
+export const moment = (text) => (Number.isNaN(Date.parse(text)) ? text : instant.format(Date.parse(text)));
 
 /** Whole days from `text`, a full date, to now; `undefined` where it is no date. @param {string} text */
 export function ageInDays(text) {

@@ -25,7 +25,7 @@ export function hitRow(hit, { below, listNames }) {
       "span",
       { class: "hit-body" },
       h("span", { class: "hit-name" }, nameOf(hit), matchedName.strength === "weak" && tag(texts.weak), hit.reason === "identifier" && tag(texts.row.identifier)),
-      h("span", { class: "hit-facts" }, joined(facts(hit, listNames), " · ")),
+      h("span", { class: "hit-facts" }, joined([also(hit, listNames), ...facts(hit, listNames)], " · ")),
     ),
   );
 }
@@ -41,6 +41,12 @@ export function scoreCell(value) {
 function nameOf({ matchedName, explanation }) {
   const { text, script } = matchedName;
   return h("bdi", writing(text, script), marked(text, agreeingSpans(explanation, "listed")));
+}
+
+/** The other lists that the same party is on. @param {Hit} hit @param {Map<string, string>} listNames */
+function also({ group = [] }, listNames) {
+  const lists = unique(group.map(({ id }) => id.slice(0, id.indexOf(":"))));
+  return lists.length > 0 && h("span", { class: "also" }, texts.row.also(lists.map((list) => listNames.get(list) ?? list)));
 }
 
 /** @param {string} text */

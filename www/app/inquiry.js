@@ -43,10 +43,10 @@ export class Inquiry {
  * @returns {Promise<Outcome>}
  */
 async function answered(screener, question, signal) {
-  const { query, threshold, kind, lists, limit } = question;
+  const { query, threshold, kind, known, lists, limit } = question;
   try {
     const kinds = kind ? [kind] : undefined;
-    return { question, answer: await screener.search(query, { threshold, kinds, lists, limit, signal }) };
+    return { question, answer: await screener.search(query, { ...known, threshold, kinds, lists, limit, signal }) };
   } catch (error) {
     return { question, error: /** @type {ScreenerError} */ (error) };
   }

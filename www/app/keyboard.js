@@ -10,6 +10,9 @@ import { byId } from "./dom.js";
  * @property {() => boolean} screenShown whether the Screen view is the one that is shown
  * @property {() => HTMLButtonElement[]} rows
  * @property {() => void} openDetail
+ * @property {(row: HTMLElement, open: boolean) => void} expand unfolds or folds the other listings of a row's party
+ * @property {(id: string) => void} choose a hit to be compared, or no longer
+ * @property {() => void} compare
  * @property {() => void} leaveDetail
  * @property {() => void} help
  * @property {() => boolean} dialogOpen
@@ -41,7 +44,7 @@ function inName(key, { name, rows }) {
 }
 
 /** @param {string} key @param {number} row @param {Places} places */
-function inRows(key, row, { name, rows, openDetail }) {
+function inRows(key, row, { name, rows, openDetail, expand, choose, compare }) {
   const all = rows();
   if (key === "ArrowDown") all[Math.min(row + 1, all.length - 1)].focus();
   else if (key === "ArrowUp") (row === 0 ? name : all[row - 1]).focus();
@@ -49,9 +52,14 @@ function inRows(key, row, { name, rows, openDetail }) {
   else if (key === "End") all[all.length - 1].focus();
   else if (key === "Enter" || key === " ") openDetail();
   else if (key === "Escape") name.focus();
+  else if (key === "c") choose(String(all[row].dataset.id));
+  else if (key === "C") compare();
+  else if (key === "ArrowRight" || key === "ArrowLeft") expand(all[row], (key === "ArrowRight") !== isRightToLeft());
   else return false;
   return true;
 }
+
+const isRightToLeft = () => document.documentElement.dir === "rtl";
 
 /** @param {string} key @param {Places} places */
 function inDetail(key, { leaveDetail }) {

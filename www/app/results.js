@@ -3,6 +3,7 @@
  * rows keep their place but not their text, so nothing stale can be read and nothing jumps.
  *
  * @typedef {import("../name-screener.js").SearchResult} SearchResult
+ * @typedef {import("../name-screener.js").Entity} Entity
  * @typedef {import("../name-screener.js").Hit} Hit
  * @typedef {import("./session.js").Engine} Engine
  * @typedef {import("./inquiry.js").Outcome} Outcome
@@ -13,6 +14,9 @@
  * @property {Question} question what the form asks now
  * @property {Outcome} [outcome] the last one that came, perhaps of an older question
  * @property {string} [selected] id of the party whose details are shown
+ * @property {Hit[]} chosen those that are to be compared
+ * @property {{ hits: Hit[] }} [comparison] the one that is shown in place of details
+ * @property {Entity[]} opened related parties whose details were opened one from the other, the shown one last
  *
  * @typedef {object} Actions
  * @property {(name: string) => void} example
@@ -21,16 +25,22 @@
  * @property {() => void} more shows more hits
  * @property {(id: string) => void} select
  * @property {() => void} open goes to the details
+ * @property {(id: string) => void} choose for a comparison, or no longer
+ * @property {() => void} compare those that are chosen
+ * @property {() => void} chooseNone
  */
 import { texts } from "../texts.js";
 import { highest, missing, noHits } from "./answer-words.js";
 import { byId, fill, h } from "./dom.js";
 import { failed, sentence, stopped, welcome } from "./faces.js";
 import { listName } from "./format.js";
-import { hitRow } from "./hit-row.js";
+import { expand, partyList } from "./hit-groups.js";
 
 /** As many hits as one question may show; see `SearchOptions.limit`. */
 export const MOST = 1000;
+
+/** As many hits fit side by side. */
+export const MOST_CHOSEN = 3;
 
 /** @param {View} view */
 export const isFresh = ({ question, outcome }) => outcome?.question === question;
@@ -58,10 +68,22 @@ export class Results {
       this.#pane.scrollTop = 0;
     }
     this.#markSelected(view.selected);
+    this.#markChosen(view.chosen);
+  }
+
+  /** Unfolds or folds the other listings of a row's party. @param {HTMLElement} row @param {boolean} open */
+  expand(row, open) {
+    expand(row, open);
+    const best = row.closest(".party")?.querySelector(".hit");
+    if (!open && best instanceof HTMLElement) best.focus();
   }
 
   /** The rows in order, for the keyboard. @returns {HTMLButtonElement[]} */
   rows() {
+    return this.#allRows().filter((row) => !row.closest(".others[hidden]"));
+  }
+
+  #allRows() {
     return this.#pane.classList.contains("stale") ? [] : [...this.#pane.querySelectorAll("button")].filter((row) => row.dataset.id);
   }
 
@@ -90,12 +112,13 @@ export class Results {
     const listNames = new Map(answer.lists.map((list) => [list.id, listName(list)]));
     const { hits, nearest, total } = answer;
     return [
+      h("div", { class: "chosen", hidden: true }),
       hits.length > 0 && h("h2", { class: "hidden" }, texts.answer.hitsTitle),
-      hits.length > 0 && rowList(hits.map((hit) => hitRow(hit, { below: false, listNames }))),
+      hits.length > 0 && partyList(hits, { below: false, listNames }),
       hits.length < Math.min(total, MOST) && this.#more(total),
       total === 0 && emptyAnswer(answer),
       nearest.length > 0 && h("h2", { class: "group" }, texts.answer.below),
-      nearest.length > 0 && rowList(nearest.map((hit) => hitRow(hit, { below: true, listNames }))),
+      nearest.length > 0 && partyList(nearest, { below: true, listNames }),
     ];
   }
 
@@ -107,6 +130,8 @@ export class Results {
 
   /** @param {string | undefined} selected */
   #markSelected(selected) {
+    const folded = this.#allRows().find((row) => row.dataset.id === selected && row.closest(".others[hidden]"));
+    if (folded) expand(folded, true);
     const rows = this.rows();
     const current = rows.find((row) => row.dataset.id === selected) ?? rows[0];
     for (const row of rows) {
@@ -114,6 +139,26 @@ export class Results {
       if (row.dataset.id === selected) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     }
+  }
+
+  /** @param {Hit[]} chosen */
+  #markChosen(chosen) {
+    for (const button of this.#pane.querySelectorAll("button")) {
+      const { pick } = button.dataset;
+      if (pick) button.setAttribute("aria-pressed", String(chosen.some((hit) => hit.entity.id === pick)));
+    }
+    const bar = this.#pane.querySelector(".chosen");
+    // Its buttons stay while they are the same: one may have the focus.
+    if (!(bar instanceof HTMLElement) || bar.dataset.count === String(chosen.length)) return;
+    bar.dataset.count = String(chosen.length);
+    bar.hidden = chosen.length === 0;
+    const { compare, chooseNone } = this.#actions;
+    fill(
+      bar,
+      h("span", {}, texts.compare.chosen(chosen.length, MOST_CHOSEN)),
+      h("button", { type: "button", class: "action", "data-action": "compare", disabled: chosen.length < 2, click: compare }, texts.compare.start),
+      h("button", { type: "button", class: "link", click: chooseNone }, texts.compare.none),
+    );
   }
 
   /** @param {Element} target */
@@ -125,14 +170,13 @@ export class Results {
   /** @param {Element} target */
   #openRow(target) {
     const row = target.closest("button");
+    if (row?.dataset.pick) return this.#actions.choose(row.dataset.pick);
+    if (row?.classList.contains("expand")) return this.expand(row, row.getAttribute("aria-expanded") !== "true");
     if (!row?.dataset.id) return;
     row.focus(); // Safari does not focus a button that is clicked.
     this.#actions.open();
   }
 }
-
-/** @param {HTMLButtonElement[]} rows */
-const rowList = (rows) => h("ol", { class: "rows plain" }, rows.map((row) => h("li", {}, row)));
 
 /** @param {SearchResult} answer */
 function emptyAnswer(answer) {

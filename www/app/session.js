@@ -1,5 +1,6 @@
 /**
- * The engine as the page sees it: loading, ready, failed or stopped, and how to start it again.
+ * The engine as the page sees it: loading, ready, failed or stopped, and how to start it again; and where its lists are
+ * from (see held-lists.js).
  *
  * @typedef {import("../name-screener.js").Screener} Screener
  * @typedef {import("../name-screener.js").ScreenerError} ScreenerError
@@ -13,10 +14,15 @@
  * @typedef {Loading | Ready | Failed | Stopped} Engine
  */
 import { createScreener } from "../name-screener.js";
+import { STALE_AFTER } from "./format.js";
+import { HeldLists } from "./held-lists.js";
+import { keptLists } from "./kept-lists.js";
 
 export class Session {
   /** @type {Engine} */
   engine = { phase: "loading" };
+  /** Lists of this machine. */
+  held = new HeldLists();
   /** @type {((engine: Engine) => void)[]} */
   #watchers = [];
 
@@ -30,19 +36,25 @@ export class Session {
   async start() {
     if (this.engine.phase === "ready") this.engine.screener.close();
     this.#become({ phase: "loading" });
+    const kept = keptLists();
     try {
       const screener = await createScreener({
         allowPartial: true,
-        // The page offers no batches.
-        batchWorkers: 0,
+        staleAfterDays: STALE_AFTER,
         onProgress: (progress) => this.#become({ phase: "loading", progress }),
         onStopped: (error) => this.#stopped(error),
       });
+      await this.held.putAll(screener, await kept);
       this.#become({ phase: "ready", screener, lists: screener.lists() });
     } catch (cause) {
       const error = /** @type {ScreenerError} */ (cause);
       this.#become({ phase: "failed", error, lists: error.lists ?? [] });
     }
+  }
+
+  /** Tells everybody of lists that were changed while the engine runs. */
+  listsChanged() {
+    if (this.engine.phase === "ready") this.#become({ ...this.engine, lists: this.engine.screener.lists() });
   }
 
   /** @param {ScreenerError} error */

@@ -15,8 +15,12 @@ export class StatusLine {
   #line = byId("status", HTMLElement);
   #notices = byId("notices", HTMLElement);
   #actions;
-  /** @type {unknown} */
+  /** @type {Engine | undefined} */
   #shown;
+  /** @type {HTMLElement[]} */
+  #faults = [];
+  /** Takes up the newer version of the page, where there is one. @type {(() => void) | undefined} */
+  #newer;
 
   /** @param {{ again: () => void }} actions */
   constructor(actions) {
@@ -39,13 +43,33 @@ export class StatusLine {
     fill(
       this.#notices,
       failed.length > 0 && this.#failed(failed),
+      this.#faults,
+      this.#newer && newer(this.#newer),
       offline && h("p", { class: "notice", role: "status" }, texts.notice.offline),
     );
   }
 
+  /** @param {() => void} use loads the page again in its newer version */
+  offerNewer(use) {
+    this.#newer = use;
+    if (this.#shown) this.notices(this.#shown);
+  }
+
   /** Something that should not happen did: said rather than hidden. @param {string} cause */
   fault(cause) {
-    this.#notices.append(h("p", { class: "notice failed", role: "alert" }, texts.notice.fault(cause)));
+    this.#say(texts.notice.fault(cause));
+  }
+
+  /** Something of the surroundings is wrong, which the page itself can do without. @param {string} message */
+  trouble(message) {
+    this.#say(message);
+  }
+
+  /** @param {string} text */
+  #say(text) {
+    const notice = h("p", { class: "notice failed", role: "alert" }, text);
+    this.#faults.push(notice);
+    this.#notices.prepend(notice);
   }
 
   /** @param {Loading} engine */
@@ -83,4 +107,10 @@ export class StatusLine {
       h("button", { type: "button", class: "action", click: this.#actions.again }, texts.notice.again),
     );
   }
+}
+
+/** @param {() => void} use */
+function newer(use) {
+  const button = h("button", { type: "button", class: "action", click: use }, texts.notice.useNewer);
+  return h("div", { class: "notice", role: "status" }, h("div", {}, texts.notice.newer), button);
 }

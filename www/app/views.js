@@ -9,12 +9,26 @@
  * @typedef {import("./dialogs.js").Dialogs} Dialogs
  * @typedef {import("./tabs.js").ViewName} ViewName
  * @typedef {import("./tabs.js").Tabs} Tabs
+ * @typedef {import("./decisions/customer.js").Customer} Customer
+ * @typedef {import("./decisions/badge.js").ListedRecord} ListedRecord
+ * @typedef {{ decision: import("./decisions/decision.js").Decision, standing: import("./decisions/decision.js").Standing }} Decided
  *
  * @typedef {object} Page what a view is given of the page around it
  * @property {Session} session
  * @property {Announcer} announcer
  * @property {Dialogs} dialogs
  * @property {(name: ViewName) => void} show
+ * @property {Readonly<import("./results.js").View>} screenView what the Screen view shows
+ * @property {(name: string) => void} screen shows the Screen view and screens the name there
+ *
+ * What the view of decisions adds for the others, once it is loaded:
+ * @property {() => void} [rendered] to be called when the Screen view has drawn itself
+ * @property {(customer: Customer, hit: import("../name-screener.js").Hit) => HTMLElement} [decisionControls] a section that keeps itself up to date
+ * @property {(customer: Customer, record: ListedRecord) => HTMLElement | null} [decisionBadge] a mark for a row, as of now
+ * @property {(customer: Customer, record: ListedRecord) => Decided | undefined} [decisionOf] what was decided, and whether it holds
+ * @property {(watcher: () => void) => () => void} [watchDecisions] tells of changes; what it returns ends that
+ * @property {(screened: import("./evidence/report.js").Screened) => void} [report] offers a report of what was screened
+ * @property {() => void} [rescreen] screens the batch of this tab again, with the lists that are loaded now
  *
  * @typedef {object} View
  * @property {() => void} [shown] the view has come to be shown
@@ -27,7 +41,10 @@ import { byId, h } from "./dom.js";
 
 /** @type {Partial<Record<ViewName, () => Promise<ViewModule>>>} */
 const MODULES = {
+  batch: () => import("./batch/view.js"),
+  document: () => import("./document/view.js"),
   lists: () => import("./lists/view.js"),
+  decisions: () => import("./decisions/view.js"),
 };
 
 export class Views {
@@ -36,9 +53,15 @@ export class Views {
   #tabs;
   #page;
   #started = false;
+  #loadParts;
+  /** @type {() => void} */
+  #loaded = () => {};
+  /** Fulfilled when all views are there. @type {Promise<void>} */
+  loaded = new Promise((resolve) => (this.#loaded = resolve));
 
-  /** @param {Tabs} tabs @param {Page} page */
-  constructor(tabs, page) {
+  /** @param {Tabs} tabs @param {Page} page @param {() => Promise<void>} loadParts loads what the view Screen has to come */
+  constructor(tabs, page, loadParts) {
+    this.#loadParts = loadParts;
     this.#tabs = tabs;
     this.#page = page;
     // Wherever it falls: a browser that opened a dropped file itself would leave the page and what is in it.
@@ -61,9 +84,11 @@ export class Views {
     if (this.#started) return;
     this.#started = true;
     const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
-    const [loaded] = await Promise.all([Promise.all(names.map((name) => MODULES[name]?.())), Promise.all(names.map(style))]);
+    const modules = Promise.all(names.map((name) => MODULES[name]?.()));
+    const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead(), this.#loadParts()]);
     loaded.forEach((module, i) => module && this.#add(names[i], module));
     document.documentElement.classList.add("complete");
+    this.#loaded();
   }
 
   /** @param {ViewName} name @param {ViewModule} module */
@@ -86,8 +111,16 @@ export class Views {
   }
 }
 
+/** Loads the reader of files. Where it does not load, whoever needs it says so. */
+async function filesCanBeRead() {
+  const { prepareIo } = await import("../io.js");
+  await prepareIo().catch(() => undefined);
+}
+
 /** Links the view's style sheet; fulfilled when it applies. @param {ViewName} name @returns {Promise<unknown>} */
 function style(name) {
+  // What is handed out has the styles of all views in one.
+  if (document.documentElement.hasAttribute("data-bundled")) return Promise.resolve();
   return new Promise((applies, fails) => {
     const href = `styles/${name}.css`;
     document.head.append(h("link", { rel: "stylesheet", href, load: applies, error: () => fails(new Error(`${href} did not load`)) }));

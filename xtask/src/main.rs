@@ -6,6 +6,8 @@
 
 mod bench;
 mod build;
+mod calendar;
+mod dist;
 mod effectiveness;
 mod given_names;
 mod growth;
@@ -44,6 +46,8 @@ enum Command {
     Bench(bench::Args),
     /// Build the engine for the browser (www/pkg/) and the packs (www/lists/)
     Build,
+    /// Build what is handed out: dist/npm/, dist/site/ and dist/name-screener.html
+    Dist(dist::Args),
     /// Build, then serve the page on 127.0.0.1
     Serve(serve::Args),
     /// Measure how well names are found and how many ordinary people are troubled; prints Markdown
@@ -77,6 +81,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Bench(args) => bench::run(&workspace, &args)?,
         Command::Build => build::run(&workspace)?,
+        Command::Dist(args) => dist::run(&workspace, &args)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
         Command::Effectiveness(args) => effectiveness::run(&workspace, &args)?,
         Command::GivenNames(args) => {

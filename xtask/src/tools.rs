@@ -52,6 +52,20 @@ pub fn node(workspace: &Workspace) -> Result<Command> {
     Ok(command)
 }
 
+/// The packages of `package-lock.json`, in `node_modules`.
+pub fn packages(workspace: &Workspace) -> Result<()> {
+    install_missing(&[&NODE, &NPM])?;
+    install_packages(workspace, "")
+}
+
+/// npm in the repository: a command to add arguments to.
+pub fn npm(workspace: &Workspace) -> Result<Command> {
+    install_missing(&[&NODE, &NPM])?;
+    let mut command = Command::new(NPM.find()?);
+    command.current_dir(&workspace.root);
+    Ok(command)
+}
+
 /// Where the browsers are.
 pub struct Browsers {
     chromium: PathBuf,

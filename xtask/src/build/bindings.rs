@@ -1,4 +1,4 @@
-//! Turns the compiled module into what a page can import: module in; glue, types and the slimmed module out.
+//! Turns the compiled modules into what a page can import: modules in; glue, types and the slimmed modules out.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,36 +6,44 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::module::Module;
 use super::stamp::{Contents, Stamp, file_hash, this_program};
 use crate::workspace::Workspace;
 
-/// Writes `www/pkg/` from the module, unless it is there already.
-pub fn write(workspace: &Workspace, module: &Path) -> Result<()> {
+/// Writes `www/pkg/` from the modules, unless it is there already.
+pub fn write(workspace: &Workspace, modules: &[(&Module, PathBuf)]) -> Result<()> {
     let package = workspace.www().join("pkg");
     let stamp = workspace.target.join("xtask/pkg.json");
-    let inputs = Contents::from([
-        ("module".to_owned(), file_hash(module)?),
+    let mut inputs = Contents::from([
         ("package".to_owned(), package.display().to_string()),
         ("program".to_owned(), this_program()?),
     ]);
+    for (module, path) in modules {
+        inputs.insert(module.name.to_owned(), file_hash(path)?);
+    }
     if Stamp::is_current(&stamp, &inputs) {
         return Ok(());
     }
     eprintln!("Writing {}", workspace.shown(&package));
-    generate(module, &package)?;
+    generate_all(modules, &package)?;
     Stamp::write(&stamp, inputs, &files_in(&package)?)
 }
 
 /// Starts from an empty folder, so that no file of an earlier version lingers.
-fn generate(module: &Path, package: &Path) -> Result<()> {
+fn generate_all(modules: &[(&Module, PathBuf)], package: &Path) -> Result<()> {
     if package.exists() {
         fs::remove_dir_all(package).with_context(|| format!("could not empty {}", package.display()))?;
     }
+    modules.iter().try_for_each(|(module, path)| generate(module.name, path, package))
+}
+
+fn generate(name: &str, module: &Path, package: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
+        .out_name(name)
         .web(true)?
         .typescript(true)
-        // A worker of batches keeps its script and lets go of the engine's memory, which never shrinks by itself.
+        // A worker keeps its script and lets go of the module's memory, which never shrinks by itself.
         .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)

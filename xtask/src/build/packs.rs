@@ -1,4 +1,5 @@
-//! Writes the packs: the committed snapshot in; `www/lists/ID.pack` (gzip) and `www/lists/manifest.json` out.
+//! Writes the packs: the committed snapshot in; `www/lists/ID.pack` (gzip), `www/lists/manifest.json` and
+//! `www/lists/programs.json` (what the programme codes stand for) out.
 //!
 //! The same snapshot and code always give the same bytes, also to the command line, which makes its packs itself.
 
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use name_screener::list::{MANIFEST_FORMAT, Manifest, ManifestList};
 use name_screener::pack::file::compress;
-use name_screener::snapshot;
+use name_screener::{programs, snapshot};
 use serde::{Deserialize, Serialize};
 
 use super::stamp::{Contents, Stamp, file_hash, hash, this_program};
@@ -51,7 +52,7 @@ pub fn write(workspace: &Workspace) -> Result<()> {
 
 /// All that decides the bytes of the packs, and where they go.
 fn inputs(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Result<Contents> {
-    let files = snapshot.lists.iter().map(|list| list.file.as_str()).chain(["manifest.json"]);
+    let files = snapshot.lists.iter().map(|list| list.file.as_str()).chain(["manifest.json", PROGRAMS]);
     let mut inputs = files
         .map(|file| Ok((file.to_owned(), file_hash(&snapshot_folder.join(file))?)))
         .collect::<Result<Contents>>()?;
@@ -76,7 +77,19 @@ fn write_all(snapshot_folder: &Path, snapshot: &Manifest, folder: &Path) -> Resu
     let text = serde_json::to_string_pretty(&PackManifest { format: MANIFEST_FORMAT, lists })? + "\n";
     fs::write(&manifest, text).with_context(|| format!("could not write {}", manifest.display()))?;
     paths.push(manifest);
+    paths.push(write_programs(&snapshot_folder.join(PROGRAMS), folder)?);
     Ok(paths)
+}
+
+/// The table of programme codes beside the snapshot.
+const PROGRAMS: &str = "programs.tsv";
+
+fn write_programs(table: &Path, folder: &Path) -> Result<PathBuf> {
+    let text = fs::read_to_string(table).with_context(|| format!("could not read {}", table.display()))?;
+    let path = folder.join("programs.json");
+    fs::write(&path, serde_json::to_string(&programs::read(&text)?)?)
+        .with_context(|| format!("could not write {}", path.display()))?;
+    Ok(path)
 }
 
 fn write_pack(snapshot_folder: &Path, list: &ManifestList, folder: &Path) -> Result<PackedList> {
@@ -107,6 +120,8 @@ mod tests {
             "sha256": "", "entities": entities, "names": names, "rejects": 0, "file": "un-sc.jsonl",
         }]});
         fs::write(folder.path().join("manifest.json"), manifest.to_string()).unwrap();
+        fs::write(folder.path().join("programs.tsv"), "un-sc\tDPRK\tResolution 1718, 2006-10-14\tArms\n")
+            .unwrap();
         folder
     }
 
@@ -126,7 +141,7 @@ mod tests {
         assert_eq!(first, pack(snapshot.path()).unwrap());
         assert_eq!(
             first.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(),
-            ["un-sc.pack", "manifest.json"]
+            ["un-sc.pack", "manifest.json", "programs.json"]
         );
     }
 

@@ -8,6 +8,8 @@ mod path;
 mod server;
 mod site;
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result};
 
 use crate::build;
@@ -20,6 +22,12 @@ pub struct Args {
     /// The port; without it, any free one
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     port: u16,
+    /// Serve this folder as it is, such as dist/site, and build nothing
+    #[arg(long, value_name = "FOLDER")]
+    folder: Option<PathBuf>,
+    /// Let pages of this origin put the page into a frame; may be repeated
+    #[arg(long, value_name = "ORIGIN")]
+    parent: Vec<String>,
     /// Open the page in the default browser
     #[arg(long)]
     open: bool,
@@ -27,8 +35,11 @@ pub struct Args {
 
 /// Builds, then serves until interrupted.
 pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
-    build::run(workspace)?;
-    let server = Server::start(&workspace.www(), args.port)?;
+    if args.folder.is_none() {
+        build::run(workspace)?;
+    }
+    let folder = args.folder.clone().unwrap_or_else(|| workspace.www());
+    let server = Server::start_framed(&folder, args.port, &args.parent)?;
     println!("Name Screener: {} (Ctrl-C stops)", server.url());
     if args.open {
         open::that_detached(server.url())

@@ -24,7 +24,12 @@ pub struct Server {
 impl Server {
     /// Serves `folder` on `port`, or on any free port where that is 0.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let site = Arc::new(Site::new(folder)?);
+        Self::start_framed(folder, port, &[])
+    }
+
+    /// The same, for a page that may stand in a frame of pages of the origins `parents`.
+    pub fn start_framed(folder: &Path, port: u16, parents: &[String]) -> Result<Self> {
+        let site = Arc::new(Site::new(folder, parents)?);
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
             format!("port {port} of 127.0.0.1 is taken or not allowed: choose another by --port")
         })?;

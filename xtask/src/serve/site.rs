@@ -5,58 +5,92 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use hyper::body::Bytes;
-use hyper::header::{ALLOW, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH};
+use hyper::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, HeaderValue, IF_NONE_MATCH,
+};
 use hyper::{HeaderMap, Method, Response, StatusCode};
 
-use super::headers::{FOR_ALL, PAGE_POLICY, media_type, policy};
+use super::headers::{FOR_ALL, WORKER_POLICY, caching, is_worker, media_type, page_policy, resource_policy};
 use super::path::file_for;
 
 /// One served folder.
 pub struct Site {
     root: PathBuf,
+    page_policy: HeaderValue,
+    resource_policy: &'static str,
 }
 
 impl Site {
-    /// A site of the files in `root`, read at each request.
-    pub fn new(root: &Path) -> Result<Self> {
+    /// A site of the files in `root`, read at each request, which pages of the origins `parents` may have in a frame.
+    pub fn new(root: &Path, parents: &[String]) -> Result<Self> {
         let root =
             fs::canonicalize(root).with_context(|| format!("there is no folder {}", root.display()))?;
-        Ok(Self { root })
+        let page_policy = HeaderValue::try_from(page_policy(parents)).context("--parent takes an origin")?;
+        Ok(Self { root, page_policy, resource_policy: resource_policy(parents) })
     }
 
     /// The answer to one request. HEAD gets the same as GET: whoever sends it leaves the body out.
     pub fn answer(&self, method: &Method, path: &str, headers: &HeaderMap) -> Response<Bytes> {
         if method != Method::GET && method != Method::HEAD {
-            let mut refusal = plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
+            let mut refusal =
+                self.plain(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD are answered here.\n");
             refusal.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
             return refusal;
         }
         let Some(file) = file_for(&self.root, path) else {
-            return plain(StatusCode::NOT_FOUND, "There is no such file here.\n");
+            return self.plain(StatusCode::NOT_FOUND, "There is no such file here.\n");
         };
-        file_answer(&file, headers.get(IF_NONE_MATCH)).unwrap_or_else(|error| {
+        self.file_answer(&file, headers.get(IF_NONE_MATCH)).unwrap_or_else(|error| {
             eprintln!("{error:#}");
-            plain(
+            self.plain(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "The file could not be read; the server's terminal says why.\n",
             )
         })
     }
-}
 
-/// The file, or 304 where the browser's copy is the same.
-fn file_answer(file: &Path, known: Option<&HeaderValue>) -> Result<Response<Bytes>> {
-    let tag = entity_tag(file)?;
-    if known.is_some_and(|known| lists_tag(known, &tag)) {
-        let mut same = response(StatusCode::NOT_MODIFIED, policy(file), Bytes::new());
-        same.headers_mut().insert(ETAG, tag);
-        return Ok(same);
+    /// The file, or 304 where the browser's copy is the same.
+    fn file_answer(&self, file: &Path, known: Option<&HeaderValue>) -> Result<Response<Bytes>> {
+        let tag = entity_tag(file)?;
+        let is_same = known.is_some_and(|known| lists_tag(known, &tag));
+        let mut answer = if is_same {
+            self.response(StatusCode::NOT_MODIFIED, Bytes::new())
+        } else {
+            let content = fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
+            self.response(StatusCode::OK, content.into())
+        };
+        let headers = answer.headers_mut();
+        if !is_same {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type(file)));
+        }
+        if is_worker(file) {
+            headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER_POLICY));
+        }
+        let inside = file.strip_prefix(&self.root).unwrap_or(file);
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(caching(inside)));
+        headers.insert(ETAG, tag);
+        Ok(answer)
     }
-    let content = fs::read(file).with_context(|| format!("could not read {}", file.display()))?;
-    let mut answer = response(StatusCode::OK, policy(file), content.into());
-    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(media_type(file)));
-    answer.headers_mut().insert(ETAG, tag);
-    Ok(answer)
+
+    fn plain(&self, status: StatusCode, text: &'static str) -> Response<Bytes> {
+        let mut response = self.response(status, Bytes::from_static(text.as_bytes()));
+        let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+        response.headers_mut().insert(CONTENT_TYPE, plain);
+        response
+    }
+
+    fn response(&self, status: StatusCode, body: Bytes) -> Response<Bytes> {
+        let mut response = Response::new(body);
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_SECURITY_POLICY, self.page_policy.clone());
+        headers.insert("cross-origin-resource-policy", HeaderValue::from_static(self.resource_policy));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        for (name, value) in FOR_ALL {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        response
+    }
 }
 
 /// Tells versions of a file apart by size and time of change, to the nanosecond.
@@ -72,30 +106,15 @@ fn lists_tag(known: &HeaderValue, tag: &HeaderValue) -> bool {
     known.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
 }
 
-fn plain(status: StatusCode, text: &'static str) -> Response<Bytes> {
-    let mut response = response(status, PAGE_POLICY, Bytes::from_static(text.as_bytes()));
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-    response
-}
-
-fn response(status: StatusCode, policy: &'static str, body: Bytes) -> Response<Bytes> {
-    let mut response = Response::new(body);
-    *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-    for (name, value) in FOR_ALL {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
-    response
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::headers::PAGE_POLICY;
     use super::*;
 
     fn site() -> (tempfile::TempDir, Site) {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
-        let site = Site::new(folder.path()).unwrap();
+        let site = Site::new(folder.path(), &[]).unwrap();
         (folder, site)
     }
 
@@ -160,6 +179,8 @@ mod tests {
         ];
         for answer in answers {
             assert_eq!(answer.headers()[CONTENT_SECURITY_POLICY], PAGE_POLICY);
+            assert_eq!(answer.headers()[CACHE_CONTROL], "no-cache");
+            assert_eq!(answer.headers()["cross-origin-resource-policy"], "same-origin");
             for (name, value) in FOR_ALL {
                 assert_eq!(answer.headers()[name], value, "{name} of {}", answer.status());
             }

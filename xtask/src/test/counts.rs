@@ -1,4 +1,4 @@
-//! How many tests ran, read from the runners themselves: cargo test's closing lines, Playwright's JSON report.
+//! How many tests ran, read from the runners themselves: closing lines of cargo test and of Node, Playwright's JSON report.
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
@@ -28,6 +28,19 @@ pub fn of_cargo_line(line: &str) -> Option<Counts> {
         tallies.find_map(|tally| tally.strip_suffix(word)?.trim().parse::<usize>().ok())
     };
     Some(Counts { passed: tally("passed")?, failed: tally("failed")?, skipped: tally("ignored")? })
+}
+
+/// Reads one of the lines in which `node --test` sums up at the end of its TAP: `# pass 12`.
+pub fn of_tap_line(line: &str) -> Option<Counts> {
+    let (word, number) = line.strip_prefix("# ")?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match word {
+        "pass" => Some(Counts { passed: number, ..Counts::default() }),
+        // One that was cancelled ran out of time or lost its parent.
+        "fail" | "cancelled" => Some(Counts { failed: number, ..Counts::default() }),
+        "skipped" | "todo" => Some(Counts { skipped: number, ..Counts::default() }),
+        _ => None,
+    }
 }
 
 /// Playwright's report as far as it is read here.
@@ -105,6 +118,24 @@ impl BrowserReport {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn closing_lines_of_node() {
+        let cases = [
+            ("# pass 12", Counts { passed: 12, ..Counts::default() }),
+            ("# fail 2", Counts { failed: 2, ..Counts::default() }),
+            ("# cancelled 1", Counts { failed: 1, ..Counts::default() }),
+            ("# skipped 3", Counts { skipped: 3, ..Counts::default() }),
+        ];
+        for (line, expected) in cases {
+            assert_eq!(of_tap_line(line), Some(expected), "{line}");
+        }
+        for other in
+            ["# tests 12", "# Subtest: pass 12", "ok 1 - pass 12", "    # pass 12", "# duration_ms 9.5", ""]
+        {
+            assert_eq!(of_tap_line(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn closing_lines_of_cargo_test() {

@@ -1,13 +1,15 @@
 //! What there is to check, in order: what is quick or likely to fail comes first.
 
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-use super::counts::{BrowserReport, Counts, of_cargo_line};
+use super::counts::{BrowserReport, Counts, of_cargo_line, of_tap_line};
 use super::summary::Outcome;
-use crate::build::{self, ENGINE};
+use crate::build::{self, ENGINE, IO};
+use crate::dist;
 use crate::effectiveness;
 use crate::lossless;
 use crate::parity;
@@ -46,7 +48,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -55,11 +57,16 @@ const STEPS: [Step; 12] = [
     Step { name: "clippy for WebAssembly", part: Part::Page, work: |_| engine_lints().into() },
     Step { name: "page build", part: Part::Page, work: |ws| build::run(ws).into() },
     Step { name: "types (tsc --checkJs)", part: Part::Page, work: |ws| types(ws).into() },
-    Step { name: "native answers to compare", part: Part::Browsers, work: |ws| parity::write(ws).into() },
+    Step { name: "native answers to compare", part: Part::Page, work: |ws| parity::write(ws).into() },
+    Step { name: "Node and npm package", part: Part::Page, work: |ws| node_tests(ws).into() },
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
+    Step { name: "what is handed out", part: Part::Browsers, work: |ws| dist_tests(ws).into() },
     Step { name: "lossless sample", part: Part::Slow, work: |ws| lossless::check(ws).into() },
     Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
+
+/// Files of `tests/embedding/` that `node --test` runs.
+const NODE_TESTS: [&str; 4] = ["api", "parity", "package", "webkit"];
 
 /// Playwright's projects, as playwright.config.js calls them.
 const PROJECTS: [&str; 2] = ["chromium", "firefox"];
@@ -93,7 +100,9 @@ fn lints() -> Result<()> {
 
 fn engine_lints() -> Result<()> {
     build::add_wasm_target()?;
-    process::run(cargo(&["clippy"]).args(ENGINE).args(["--", "--deny=warnings"]))
+    [ENGINE, IO].iter().try_for_each(|module| {
+        process::run(cargo(&["clippy"]).args(module.selection).args(["--", "--deny=warnings"]))
+    })
 }
 
 /// Unit, integration and documentation tests; shows their output and counts as it goes by.
@@ -116,23 +125,66 @@ fn rust_tests() -> Result<Outcome> {
 }
 
 fn types(workspace: &Workspace) -> Result<()> {
-    let mut tsc = tools::node(workspace)?;
-    process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", "tsconfig.json"]))
+    for project in ["tsconfig.json", "tsconfig.node.json"] {
+        let mut tsc = tools::node(workspace)?;
+        process::run(tsc.args(["node_modules/typescript/bin/tsc", "--project", project]))?;
+    }
+    Ok(())
+}
+
+/// The public module in Node, and the npm package as it is packed.
+fn node_tests(workspace: &Workspace) -> Result<Outcome> {
+    let mut command = tools::node(workspace)?;
+    command
+        .args(["--test", "--test-reporter=tap"])
+        .args(NODE_TESTS.map(|name| format!("tests/embedding/{name}.test.js")))
+        .env("NAME_SCREENER_PARITY", parity::folder(workspace));
+    let mut child = command.stdout(Stdio::piped()).spawn().context("could not start Node.js")?;
+    let mut counts = Counts::default();
+    for line in BufReader::new(child.stdout.take().expect("stdout is piped")).lines() {
+        let line = line.context("the Node tests printed bytes that are not UTF-8")?;
+        println!("{line}");
+        counts += of_tap_line(&line).unwrap_or_default();
+    }
+    let status = child.wait()?;
+    let failure = match status.success() {
+        true if counts.passed == 0 => Some(anyhow::anyhow!("Node ran no test")),
+        true => None,
+        false => Some(anyhow::anyhow!("`{}` failed ({status})", process::shown(&command))),
+    };
+    Ok(Outcome { counts, failure })
 }
 
 /// Runs Playwright on the built page, served by this very program.
 fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
     let server = Server::start(&workspace.www(), 0)?;
-    let report = workspace.target.join("xtask/playwright.json");
+    let parity = parity::folder(workspace);
+    let variables =
+        [("NAME_SCREENER_URL", OsStr::new(server.url())), ("NAME_SCREENER_PARITY", parity.as_os_str())];
+    let (mut outcome, report) = playwright(workspace, "browser", &variables)?;
+    if outcome.failure.is_none() {
+        outcome.failure = all_browsers_agree(&report).err();
+    }
+    Ok(outcome)
+}
+
+/// Runs the tests in `tests/FOLDER`, which has a configuration of its own or the common one, and reads the report.
+fn playwright(
+    workspace: &Workspace,
+    folder: &str,
+    variables: &[(&str, &OsStr)],
+) -> Result<(Outcome, BrowserReport)> {
+    let report = workspace.target.join(format!("xtask/playwright-{folder}.json"));
     if report.exists() {
         std::fs::remove_file(&report)?;
     }
+    let own = format!("tests/{folder}/playwright.config.js");
+    let config = if workspace.root.join(&own).is_file() { own.as_str() } else { "playwright.config.js" };
     let mut playwright = tools::node(workspace)?;
     playwright
         .envs(Browsers::ready()?.variables())
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .env("NAME_SCREENER_URL", server.url())
-        .env("NAME_SCREENER_PARITY", parity::folder(workspace))
+        .args(["node_modules/@playwright/test/cli.js", "test", "--config", config])
+        .envs(variables.iter().copied())
         .env("NAME_SCREENER_REPORT", &report);
     let ran = process::run(&mut playwright);
     let Ok(json) = std::fs::read_to_string(&report) else {
@@ -140,7 +192,20 @@ fn browser_tests(workspace: &Workspace) -> Result<Outcome> {
         bail!("Playwright wrote no report");
     };
     let report = BrowserReport::parse(&json)?;
-    Ok(Outcome { counts: report.counts(), failure: ran.and_then(|()| all_browsers_agree(&report)).err() })
+    Ok((Outcome { counts: report.counts(), failure: ran.err() }, report))
+}
+
+/// Makes everything that is handed out and runs Playwright on it. Whether the lists are old is not the question here.
+fn dist_tests(workspace: &Workspace) -> Result<Outcome> {
+    let out = workspace.target.join("xtask/dist");
+    dist::make(workspace, &out)?;
+    let own = std::env::current_exe().context("could not find the running program")?;
+    playwright(
+        workspace,
+        "dist",
+        &[("NAME_SCREENER_DIST", out.as_os_str()), ("NAME_SCREENER_XTASK", own.as_os_str())],
+    )
+    .map(|(outcome, _)| outcome)
 }
 
 fn all_browsers_agree(report: &BrowserReport) -> Result<()> {

@@ -1,0 +1,46 @@
+// dist/name-screener.html, opened from a disk by double click: no server, no request, an answer within two seconds.
+
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { DIST, expect, sealed, test } from "./built.js";
+
+const FILE = path.join(DIST, "name-screener.html");
+const URL_OF_FILE = pathToFileURL(FILE).href;
+
+test("it is under 8 MB", async () => {
+  expect((await stat(FILE)).size).toBeLessThan(8_000_000);
+});
+
+test("it screens, and asks for nothing but itself", async ({ page, context, screener }) => {
+  /** @type {string[]} */
+  const requests = [];
+  context.on("request", (/** @type {import("@playwright/test").Request} */ request) => requests.push(request.url()));
+  await page.goto(URL_OF_FILE);
+  await sealed(page);
+  await screener.screen("Kil Jong Hun");
+  expect(await screener.ids()).toContain("us-ofac-sdn:17619");
+  // Firefox does not even tell of the file itself.
+  expect(requests.filter((url) => !url.startsWith("blob:") && url !== URL_OF_FILE)).toEqual([]);
+});
+
+test("a name typed at once is answered, and how long that takes", async ({ page, screener }, { annotations }) => {
+  await page.goto(URL_OF_FILE, { waitUntil: "commit" });
+  await screener.name.fill("Kil Jong Hun");
+  await screener.rows.first().waitFor();
+  // From the beginning of the navigation, by the page's own clock.
+  const took = await page.evaluate(() => performance.now());
+  annotations.push({ type: "milliseconds to the first answer", description: took.toFixed(0) });
+  console.log(`first answer after ${took.toFixed(0)} ms`);
+});
+
+test("its ways out are refused", async ({ page }) => {
+  await page.goto(URL_OF_FILE);
+  await sealed(page);
+  await page.locator("#show-seal").click();
+  await page.getByRole("button", { name: "Try to send" }).click();
+  await page.locator(".seal-table").waitFor();
+  const outcomes = await page.locator(".seal-table td").evaluateAll((cells) => cells.map((cell) => cell.className).filter(Boolean));
+  expect(outcomes).not.toContain("sent");
+  expect(outcomes.filter((outcome) => outcome === "refused").length).toBeGreaterThanOrEqual(15);
+});
