@@ -58,12 +58,12 @@ fn unmarked(bytes: &[u8]) -> (&'static Encoding, bool) {
     (detector.guess(None, Utf8Detection::Deny), true)
 }
 
-/// UTF-16 shows in the zero bytes of its separators and line ends.
+/// UTF-16 shows in the zero bytes of its separators and line ends. A single one is damage.
 fn utf16(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(4096) & !1];
     let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    let many = head.len() / 16;
+    let many = (head.len() / 16).max(1);
     match (even > many, odd > many) {
         (false, true) if even == 0 => Some(UTF_16LE),
         (true, false) if odd == 0 => Some(UTF_16BE),

@@ -4,7 +4,7 @@ use super::values::{from_js, thrown, to_js, to_json};
 use crate::batch::{Answer, Batch, BatchOptions, Row};
 use crate::document::{DocumentOptions, Scan};
 use crate::entity::EntityKind;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::score::constants::DEFAULT_THRESHOLD;
 use crate::search::{self, Screener, SearchOptions};
 use serde::Serialize;
@@ -143,10 +143,6 @@ pub fn sha256(bytes: &[u8]) -> String {
 #[wasm_bindgen(js_name = defaultThreshold)]
 pub fn default_threshold() -> f64 {
     DEFAULT_THRESHOLD
-}
-
-fn no_document() -> Error {
-    Error::new(ErrorKind::BadOption, "No document is being scanned: begin with one.")
 }
 
 /// What there is to tell of a row.
