@@ -311,6 +311,9 @@ impl Reader {
         let small = words.iter().any(|w| matches!(w.case, Case::Lower | Case::Capitalized));
         if !small && is_sentence || !capitals {
             words.iter_mut().for_each(|w| w.case = Case::None);
+        } else {
+            // `KOMID` owes its capitals to no sentence that it begins.
+            words.iter_mut().filter(|w| w.case == Case::Upper).for_each(|w| w.opens = false);
         }
         self.paragraph = self.text.words.len();
     }

@@ -218,8 +218,7 @@ it("asks the server for nothing once it is complete", async ({ page, view }) => 
 
 it("cancels", async ({ view }) => {
   await view.open();
-  await view.field.fill(`${REPORT}\n\n`.repeat(300));
-  await view.root.getByRole("button", { name: "Find mentions" }).click();
+  await view.choose(file("long.txt", `${REPORT}\n\n`.repeat(300)));
   await view.root.getByRole("button", { name: "Cancel" }).click();
   await expect(view.problem).toContainText("cancelled");
   await view.paste("Ryu Jin");

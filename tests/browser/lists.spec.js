@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { drop, fixture, hasShared, SHARED } from "./list-files.js";
+import { savedFile } from "./saved-file.js";
 import { expect, replace, test } from "./screener-page.js";
 
 /** @typedef {import("./screener-page.js").ScreenerPage} ScreenerPage */
@@ -219,7 +220,7 @@ test.describe("real files", () => {
     await openLists(screener);
     await page.evaluate(() => {
       const shown = new MutationObserver(() => {
-        const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent === "Cancel");
+        const cancel = [...document.querySelectorAll(/** @type {"button"} */ (".adding button"))].find((button) => button.textContent === "Cancel");
         if (cancel) (shown.disconnect(), cancel.click());
       });
       shown.observe(document.body, { childList: true, subtree: true });
@@ -236,14 +237,15 @@ test.describe("real files", () => {
     await drop(page, [{ name: "un-2026-08-01.xml.gz", content: readFileSync(`${SHARED}/un-2026-08-01.xml.gz`) }]);
     await expect(entry(screener, "un-sc")).toContainText("in place of the shipped version of 15 May 2024");
     await entry(screener, "un-sc").getByRole("button", { name: /Compare with the shipped version/ }).click();
-    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as JSON" }).click()]);
-    const told = JSON.parse(readFileSync(await saved.path(), "utf8"));
+    const saved = await savedFile(page, () => page.getByRole("button", { name: "Save as JSON" }).click());
+    const told = JSON.parse(saved.text);
     const text = gunzipSync(readFileSync(`${SHARED}/un-2026-08-01.xml.gz`)).toString();
     const before = gunzipSync(readFileSync(`${SHARED}/un-2024-05-15.xml.gz`)).toString();
     const references = (/** @type {string} */ xml) => new Set([...xml.matchAll(/<REFERENCE_NUMBER>\s*([^<]*?)\s*<\/REFERENCE_NUMBER>/g)].map(([, reference]) => `un-sc:${reference}`));
     const [newer, older] = [references(text), references(before)];
-    expect(new Set(told.added.map((/** @type {any} */ party) => party.id))).toEqual(newer.difference(older));
-    expect(new Set(told.removed.map((/** @type {any} */ party) => party.id))).toEqual(older.difference(newer));
+    const ids = (/** @type {any[]} */ parties) => parties.map(({ id }) => id).toSorted();
+    expect(ids(told.added)).toEqual([...newer].filter((id) => !older.has(id)).toSorted());
+    expect(ids(told.removed)).toEqual([...older].filter((id) => !newer.has(id)).toSorted());
     await expect(page.locator(".difference")).toContainText(`${told.added.length} added, ${told.removed.length} removed, ${told.changed.length} changed`);
   });
 

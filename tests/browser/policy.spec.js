@@ -1,5 +1,8 @@
 // The content security policy: it holds, the page never runs into it, and it stops what it should.
 
+import { readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { importsOf } from "../../www/app/seal/linking.js";
 import { expect, replace, test } from "./screener-page.js";
 
 /** Has the page itself run `code`, at the end of its first module: what Playwright evaluates is not under the policy. @param {import("@playwright/test").Page} page @param {string} code */
@@ -68,20 +71,19 @@ test("it stops eval, inline code and requests to elsewhere", async ({ page, scre
   }
 });
 
-/** Scripts of workers, and what comes after the first view. */
-const OF_WORKERS_OR_VIEWS = /worker(-\w+)?\.js$|engine-calls|pkg|vendor|^\/app\/(batch|document|lists|decisions|files|screen)\/|^\/io\.js/;
+/** What a module imports by `import` or `export` from, and what that does, and so on. @param {string} name @param {Set<string>} [found] */
+function closure(name, found = new Set()) {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const path of importsOf(readFileSync(`www/${name}`, "utf8"))) closure(posix.join(posix.dirname(name), path), found);
+  return found;
+}
 
-test("what the page preloads is what its first view loads", async ({ page, screener }) => {
-  /** @type {string[]} */
-  const modules = [];
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\.js$/.test(pathname) && !OF_WORKERS_OR_VIEWS.test(pathname)) modules.push(pathname.slice(1));
-  });
-  await screener.open();
-  const preloaded = await page.locator("link[rel=modulepreload], script").evaluateAll((links) =>
+test("what the page preloads is what its first view is made of", async ({ page }) => {
+  await page.goto("/");
+  const named = await page.locator("link[rel=modulepreload], script").evaluateAll((links) =>
     links.map((link) => String(link.getAttribute("href") ?? link.getAttribute("src"))));
-  expect(preloaded.toSorted()).toEqual([...new Set(modules)].toSorted());
+  expect(named.toSorted()).toEqual([...new Set(["app/start.js", ...closure("app/main.js")])].toSorted());
 });
 
 test("nothing in the page's sources makes markup of text", async ({ page, screener }) => {

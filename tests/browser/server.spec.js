@@ -13,7 +13,10 @@ test("the worker has no connection at all", async ({ page }) => {
   await page.route("**/worker.js", async (route) => route.fulfill({ response: await route.fetch(), body: probe }));
   await page.goto("/name-screener.d.ts");
   const outcome = await page.evaluate(() => new Promise((resolve, reject) => {
-    const worker = new Worker("/worker.js", { type: "module" });
+    const rules = { createScriptURL: (/** @type {string} */ url) => url };
+    /** @type {typeof rules} */
+    const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("name-screener", rules) ?? rules;
+    const worker = new Worker(policy.createScriptURL("/worker.js"), { type: "module" });
     worker.onmessage = ({ data }) => resolve(data);
     worker.onerror = () => reject(new Error("the probe did not start"));
   }));

@@ -389,7 +389,7 @@ export const texts = {
     checks: [
       "Open the browser’s developer tools (F12), go to Network, and type names: no line appears.",
       "Load the page, disconnect the computer from the network, and go on screening.",
-      "In the developer tools, look at Storage or Application: nothing is kept there but the lists that you chose to keep, and decisions once you have let them be stored.",
+      "In the developer tools, look at Storage or Application: nothing is kept there but the lists that you chose to keep, decisions once you have let them be stored, and while a batch runs its number of rows and its times.",
       "Compare the SHA-256 of each list with the authority’s file, under Lists.",
     ],
     extensions: "Browser extensions and software that watches the keyboard are outside the page’s reach: it cannot see them, nor stop them.",

@@ -39,6 +39,8 @@ export function start(root, page) {
 class BatchView {
   #root;
   #page;
+  /** What was given, and what it was opened as: none while it is opened. @type {File | undefined} */
+  #given;
   /** @type {TableFile | undefined} */
   #file;
   #sheet = 0;
@@ -51,7 +53,7 @@ class BatchView {
     start: (choice) => this.#screen(choice),
     other: () => this.#wantFile(),
     sheet: (sheet) => this.#showSheet(sheet),
-    reopen: (form) => this.#file && this.open(this.#file.file, form),
+    reopen: (form) => this.#given && this.open(this.#given, form),
   });
   #reading = new ProgressPane({ cancel: () => this.#wantFile(), goOn() {}, other() {}, show() {} });
 
@@ -72,6 +74,7 @@ class BatchView {
   async open(file, form = {}) {
     if (this.#results?.isRunning) return this.#page.announcer.say(texts.batch.intake.busy);
     await this.#attempt(async (signal) => {
+      this.#given = file;
       this.#file?.close();
       this.#file = undefined;
       const opened = await openTableFile(file, form, signal);

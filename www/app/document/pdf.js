@@ -2,7 +2,7 @@
  * A PDF in, its text out, page by page, by pdf.js of Mozilla. Its worker is started while the page loads, as its
  * script comes from the server, and is kept.
  */
-import { GlobalWorkerOptions, PDFWorker, getDocument } from "../../vendor/pdfjs/pdf.min.mjs";
+import { PDFWorker, getDocument } from "../../vendor/pdfjs/pdf.min.mjs";
 import { host } from "../../host.js";
 import { PDF } from "../workers.js";
 import { UnreadableFile } from "./unreadable.js";
@@ -18,7 +18,6 @@ let worker;
 /** Starts the worker; fulfilled when it answers. */
 export async function startPdf() {
   const port = await host.startWorker(PDF);
-  GlobalWorkerOptions.workerPort = port;
   const failed = new Promise((_, fails) => port.addEventListener("error", () => fails(new Error("its worker did not load")), { once: true }));
   worker = PDFWorker.create({ port });
   await Promise.race([worker.promise, failed]);
