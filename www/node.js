@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { host } from "./host.js";
 import { ScreenerError } from "./screener-error.js";
 
-export { DEFAULT_THRESHOLD, ScreenerError, createScreener } from "./name-screener.js";
+export { DEFAULT_THRESHOLD, STALE_AFTER_DAYS, ScreenerError, createScreener } from "./name-screener.js";
 
 Object.assign(host, {
   isPage: false,
