@@ -58,10 +58,10 @@ test("it seals itself, takes a name to show, and never tells what is typed", asy
   await frame.locator("html.sealed").waitFor();
   await page.evaluate(() => Reflect.get(window, "screener").show("Kil Jong Hun"));
   await expect(frame.locator("#name")).toHaveValue("Kil Jong Hun");
-  await expect(frame.locator('#hits [data-id="us-ofac-sdn:17619"]')).toBeVisible();
+  await expect(frame.locator("#hits .hit").first()).toContainText("KIL");
   const before = await page.evaluate(() => Reflect.get(window, "told").length);
   await frame.locator("#name").fill("Reconnaissance General Bureau");
-  await expect(frame.locator('#hits [data-id="us-ofac-sdn:12210"]')).toBeVisible();
+  await expect(frame.locator("#hits .hit").first()).toContainText(/reconnaissance/i);
   // An answer to a question asked after that: whatever was told before it has come.
   await page.evaluate(() => Reflect.get(window, "screener").search("nobody"));
   const told = await page.evaluate((from) => Reflect.get(window, "told").slice(from), before);

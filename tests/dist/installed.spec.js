@@ -10,16 +10,25 @@ const kept = (page) => page.evaluate(async () => void (await navigator.serviceWo
 
 const version = (/** @type {import("@playwright/test").Page} */ page) => page.evaluate(() => document.documentElement.dataset.version);
 
-/** Has the browser look for a newer version, and tells what became of it. @param {import("@playwright/test").Page} page */
-const lookForNewer = (page) => page.evaluate(async () => {
-  const registration = await navigator.serviceWorker.ready;
-  const found = new Promise((resolve) => registration.addEventListener("updatefound", () => resolve(registration.installing), { once: true }));
-  // Some browsers reject here where the version is not taken up: its state says that too.
-  await registration.update().catch(() => {});
-  const worker = /** @type {ServiceWorker} */ (await found);
-  while (worker.state === "installing") await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
-  return worker.state;
-});
+/**
+ * Opens the page again, upon which the browser looks for a newer version by itself (Chromium refuses to look when a sealed page asks), and
+ * tells what became of it.
+ * @param {import("@playwright/test").Page} page
+ */
+async function lookForNewer(page) {
+  await page.addInitScript(() => {
+    const found = navigator.serviceWorker.ready.then((registration) =>
+      registration.installing ?? registration.waiting ?? new Promise((resolve) => registration.addEventListener("updatefound", () => resolve(registration.installing), { once: true })));
+    const tried = found.then(async (/** @type {ServiceWorker} */ worker) => {
+      while (worker.state === "installing") await new Promise((changed) => worker.addEventListener("statechange", changed, { once: true }));
+      return worker.state;
+    });
+    Object.assign(window, { tried });
+  });
+  await page.reload();
+  await sealed(page);
+  return page.evaluate(() => Reflect.get(window, "tried"));
+}
 
 test("below a path of a server: it works on when the server is gone", async ({ page, screener, serve, site, folder }) => {
   await cp(site, path.join(folder, "tools/screener"), { recursive: true });
@@ -53,8 +62,6 @@ test("a newer version waits until it is asked for, and is then used whole", asyn
   await page.goto(url);
   await sealed(page);
   await kept(page);
-  await page.reload();
-  await sealed(page);
   await renew(site, "second");
   expect(await lookForNewer(page)).toBe("installed");
   await expect(screener.notices).toContainText("A newer version");
@@ -76,8 +83,6 @@ test("a newer version with a file that is not the right one is not used at all",
   await page.goto(url);
   await sealed(page);
   await kept(page);
-  await page.reload();
-  await sealed(page);
   await renew(site, "damaged");
   const [name] = await readdir(path.join(site, "v"));
   await appendFile(path.join(site, "v", name, "lists/un-sc.pack"), "x");
