@@ -2,12 +2,15 @@
  * Every text of the page, in one language. A translation is another module of this shape.
  * Names, codes and the engine's own words come from elsewhere and pass through unchanged.
  */
+import { wordingOf } from "./wording.js";
 
 /** For dates and numbers. */
 export const LOCALE = "en-GB";
 
-/** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${new Intl.NumberFormat(LOCALE).format(n)} ${n === 1 ? one : many}`;
+const { and, moment, number, ...words } = wordingOf(LOCALE);
+
+/** @param {number} n @param {string} one @param {string} other */
+const count = (n, one, other) => words.count(n, { one, other });
 
 /** Seconds, or minutes and seconds, or hours and minutes. @param {number} seconds */
 function duration(seconds) {
@@ -16,9 +19,6 @@ function duration(seconds) {
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
-
-/** @param {string[]} parts */
-const and = (parts) => new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(parts);
 
 export const texts = {
   /** Short titles of the lists this version knows; others go by their own title. @type {Record<string, string>} */
@@ -176,9 +176,9 @@ export const texts = {
     /** @param {number} fields */
     unread: (fields) => (fields === 1 ? "one field could not be read and was not used" : `${fields} fields could not be read and were not used`),
     /** @param {number} shown */
-    best: (shown) => `the best ${new Intl.NumberFormat(LOCALE).format(shown)} are shown`,
+    best: (shown) => `the best ${number(shown)} are shown`,
     /** @param {number} shown @param {number} total */
-    showMore: (shown, total) => (shown === total ? `Show all ${new Intl.NumberFormat(LOCALE).format(total)}` : `Show the best ${new Intl.NumberFormat(LOCALE).format(shown)} of ${new Intl.NumberFormat(LOCALE).format(total)}`),
+    showMore: (shown, total) => (shown === total ? `Show all ${number(total)}` : `Show the best ${number(shown)} of ${number(total)}`),
     /** @param {string} threshold @param {string[]} lists */
     none: (threshold, lists) => `No match at or above ${threshold} in ${and(lists)}.`,
     /** @param {string} threshold @param {string[]} lists */
@@ -439,7 +439,7 @@ export const texts = {
       privacy: "The file is read in this tab and goes nowhere. While a batch runs, its number of rows and its time (no name, nothing of the file) are noted in this browser, so that a closed tab can be told; the note is deleted at the end.",
       /** @param {number} done @param {number} total @param {Date} began */
       brokeOff: (done, total, began) =>
-        `A batch begun on ${new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeStyle: "short" }).format(began)} broke off when its tab was closed or crashed: of ${count(total, "row", "rows")}, those after row ${new Intl.NumberFormat(LOCALE).format(done)} were not screened, and the results of the others are gone. Open its file again to screen it.`,
+        `A batch begun on ${moment(began)} broke off when its tab was closed or crashed: of ${count(total, "row", "rows")}, those after row ${number(done)} were not screened, and the results of the others are gone. Open its file again to screen it.`,
       understood: "Understood",
     },
 
@@ -499,9 +499,9 @@ export const texts = {
       reading: (rows) => `Reading the file: ${count(rows, "row", "rows")}`,
       /** @param {number} done @param {number} total @param {number} rate @param {number | undefined} left */
       running: (done, total, rate, left) =>
-        [`${new Intl.NumberFormat(LOCALE).format(done)} of ${count(total, "row", "rows")}`, rate > 0 && `${count(Math.round(rate), "row", "rows")} a second`, left !== undefined && `${duration(left)} left`].filter(Boolean).join(" · "),
+        [`${number(done)} of ${count(total, "row", "rows")}`, rate > 0 && `${count(Math.round(rate), "row", "rows")} a second`, left !== undefined && `${duration(left)} left`].filter(Boolean).join(" · "),
       /** @param {number} done @param {number} total @param {number} alerts */
-      spoken: (done, total, alerts) => `${new Intl.NumberFormat(LOCALE).format(done)} of ${count(total, "row", "rows")} screened, ${count(alerts, "alert", "alerts")}.`,
+      spoken: (done, total, alerts) => `${number(done)} of ${count(total, "row", "rows")} screened, ${count(alerts, "alert", "alerts")}.`,
       cancel: "Cancel",
       /** @param {number} rows @param {number} seconds */
       done: (rows, seconds) => `${count(rows, "row", "rows")} screened in ${duration(seconds)}`,
@@ -544,7 +544,7 @@ export const texts = {
       anyList: "any list",
       anyKind: "any kind",
       /** @param {number} shown @param {number} all */
-      count: (shown, all) => `${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(all, "row", "rows")}`,
+      count: (shown, all) => `${number(shown)} of ${count(all, "row", "rows")}`,
     },
 
     columns: { row: "Row", id: "Id", name: "Customer", score: "Score", hit: "Best match", list: "List", hits: "Hits" },
@@ -558,7 +558,7 @@ export const texts = {
       /** @param {string} score */
       nameScore: (score) => `name ${score}`,
       /** @param {number} n */
-      atLeast: (n) => `${new Intl.NumberFormat(LOCALE).format(n)} or more`,
+      atLeast: (n) => `${number(n)} or more`,
     },
 
     customer: {
@@ -721,7 +721,7 @@ export const texts = {
     /** @param {number} n */
     withRejects: (n) => `${count(n, "record", "records")} could not be read, and ${n === 1 ? "that party" : "those parties"} would not be found.`,
     /** @param {number} given @param {number} used */
-    fewer: (given, used) => `It has ${count(given, "party", "parties")}, where the version in use has ${new Intl.NumberFormat(LOCALE).format(used)}.`,
+    fewer: (given, used) => `It has ${count(given, "party", "parties")}, where the version in use has ${number(used)}.`,
     useAnyway: "Use it all the same",
     useNot: "Do not use it",
     noDay: "The file does not state its day; the day of the file itself is taken.",
@@ -730,7 +730,7 @@ export const texts = {
     /** @param {number} n */
     notes: (n) => `${count(n, "value was", "values were")} left out or kept with less meaning`,
     /** @param {number} shown */
-    firstOnly: (shown) => `The first ${new Intl.NumberFormat(LOCALE).format(shown)} are shown.`,
+    firstOnly: (shown) => `The first ${number(shown)} are shown.`,
     position: "Place",
     record: "Record",
     reason: "Reason",
@@ -783,19 +783,19 @@ export const texts = {
     undated: "an undated version",
     /** @param {number} added @param {number} removed @param {number} changed */
     sums: (added, removed, changed) =>
-      `${new Intl.NumberFormat(LOCALE).format(added)} added, ${new Intl.NumberFormat(LOCALE).format(removed)} removed, ${new Intl.NumberFormat(LOCALE).format(changed)} changed`,
+      `${number(added)} added, ${number(removed)} removed, ${number(changed)} changed`,
     noDifference: "The two versions hold the same.",
     /** @param {number} n */
-    added: (n) => `Added (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    added: (n) => `Added (${number(n)})`,
     /** @param {number} n */
-    removed: (n) => `Removed (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    removed: (n) => `Removed (${number(n)})`,
     /** @param {number} n */
-    changed: (n) => `Changed (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    changed: (n) => `Changed (${number(n)})`,
     gained: "added",
     lost: "removed",
     reordered: "in another order",
     /** @param {number} n */
-    showAll: (n) => `Show all ${new Intl.NumberFormat(LOCALE).format(n)}`,
+    showAll: (n) => `Show all ${number(n)}`,
     exportJson: "Save as JSON",
     close: "Close",
     /** Fields of a party. @type {Record<string, string>} */
@@ -836,7 +836,7 @@ export const texts = {
     decidedBy: (verdict, user, time) => `${verdict}, by ${user}, ${time}`,
     undecided: "Not decided yet.",
     /** @param {number} n */
-    earlier: (n) => `Decided before (${new Intl.NumberFormat(LOCALE).format(n)})`,
+    earlier: (n) => `Decided before (${number(n)})`,
     unsaved: "not saved",
     unsavedMeaning: "In this tab only: closing it loses this decision. Export it, or save it again.",
     saveAgain: "Save again",
@@ -908,9 +908,9 @@ export const texts = {
     unlisted: "no longer listed",
     actions: "Actions",
     /** @param {number} shown @param {number} all */
-    shown: (shown, all) => (shown === all ? count(all, "decision", "decisions") : `${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(all, "decision", "decisions")}`),
+    shown: (shown, all) => (shown === all ? count(all, "decision", "decisions") : `${number(shown)} of ${count(all, "decision", "decisions")}`),
     /** @param {number} n */
-    more: (n) => `Show ${new Intl.NumberFormat(LOCALE).format(n)} more`,
+    more: (n) => `Show ${number(n)} more`,
     screen: "Screen",
     /** @param {string} what */
     screenAgain: (what) => `Screen ${what} again`,
@@ -933,13 +933,13 @@ export const texts = {
 
     importTitle: "Import decisions",
     /** @param {number} n @param {number} added @param {number} merged */
-    importText: (n, added, merged) => `${count(n, "decision", "decisions")} in the file: ${new Intl.NumberFormat(LOCALE).format(added)} new here, ${new Intl.NumberFormat(LOCALE).format(merged)} for which there is one already. Of two, the later one holds and the other is kept as decided before.`,
+    importText: (n, added, merged) => `${count(n, "decision", "decisions")} in the file: ${number(added)} new here, ${number(merged)} for which there is one already. Of two, the later one holds and the other is kept as decided before.`,
     /** @param {number} n */
     importFaults: (n) => `${count(n, "entry", "entries")} cannot be taken:`,
     /** @param {number} n */
-    importMoreFaults: (n) => `and ${new Intl.NumberFormat(LOCALE).format(n)} more`,
+    importMoreFaults: (n) => `and ${number(n)} more`,
     /** @param {number} n */
-    importYes: (n) => `Import ${new Intl.NumberFormat(LOCALE).format(n)}`,
+    importYes: (n) => `Import ${number(n)}`,
     /** @param {number} n */
     imported: (n) => `${count(n, "decision", "decisions")} imported.`,
     /** @type {Record<string, string>} */
@@ -987,7 +987,7 @@ export const texts = {
     notScreened: (n) => `${count(n, "customer was", "customers were")} not screened; the reasons stand below.`,
     incomplete: "Not a full answer: a list was not loaded, and what it names was not searched.",
     /** @param {number} shown @param {number} total */
-    cut: (shown, total) => `The best ${new Intl.NumberFormat(LOCALE).format(shown)} of ${count(total, "hit", "hits")} are in this report.`,
+    cut: (shown, total) => `The best ${number(shown)} of ${count(total, "hit", "hits")} are in this report.`,
     /** @param {string} list @param {string} date */
     dated: (list, date) => `${list} (${date})`,
 
@@ -996,7 +996,7 @@ export const texts = {
     characters: "Characters",
     documentHash: "SHA-256 of its text",
     /** @param {number} from @param {number} to */
-    place: (from, to) => `characters ${new Intl.NumberFormat(LOCALE).format(from + 1)} to ${new Intl.NumberFormat(LOCALE).format(to)}`,
+    place: (from, to) => `characters ${number(from + 1)} to ${number(to)}`,
     /** @param {string} threshold @param {string[]} lists */
     noMentions: (threshold, lists) => `The text mentions no party at or above ${threshold} of ${and(lists)}.`,
     /** @param {number} mentions @param {string} threshold @param {string[]} lists */
@@ -1115,7 +1115,7 @@ export const texts = {
     why: "Why",
     change: "Change",
     /** @param {number} index */
-    row: (index) => `customer ${new Intl.NumberFormat(LOCALE).format(index + 1)}`,
+    row: (index) => `customer ${number(index + 1)}`,
     failedNow: "not screened now",
     failedBefore: "not screened then",
     identityTitle: "Name the customers again",
@@ -1123,7 +1123,7 @@ export const texts = {
     identityBatch: "Take the customers of the batch in this tab",
     identityGo: "Screen these again",
     /** @param {number} found @param {number} all */
-    identified: (found, all) => `${new Intl.NumberFormat(LOCALE).format(found)} of ${count(all, "customer", "customers")} of the report were recognised; the others were not screened again.`,
+    identified: (found, all) => `${number(found)} of ${count(all, "customer", "customers")} of the report were recognised; the others were not screened again.`,
     /** @param {number} line */
     badLine: (line) => `Line ${line} starts like JSON but is none.`,
     noneLoaded: "None of the report’s lists is loaded, so nothing can be screened again. Load one of them under Lists.",
@@ -1138,7 +1138,7 @@ export const texts = {
     /** @param {string} file @param {string} cause */
     fileFailed: (file, cause) => `${file}: ${cause}`,
     /** @param {number} n */
-    moreChanges: (n) => `Show ${new Intl.NumberFormat(LOCALE).format(n)} more`,
+    moreChanges: (n) => `Show ${number(n)} more`,
   },
 
   /** The sealed page. */
