@@ -5,13 +5,24 @@
 import * as english from "./texts/en.js";
 
 /** @type {Record<string, () => Promise<typeof english>>} */
-const OTHERS = {};
+const OTHERS = {
+  ar: () => import("./texts/ar.js"),
+  de: () => import("./texts/de.js"),
+  es: () => import("./texts/es.js"),
+  fr: () => import("./texts/fr.js"),
+  zh: () => import("./texts/zh.js"),
+};
+
+const RIGHT_TO_LEFT = ["ar"];
 
 /** The languages that there are, as BCP 47 tags. */
 export const LANGUAGES = ["en", ...Object.keys(OTHERS)];
 
 /** The one that the page is in. */
 export const LANGUAGE = wanted(LANGUAGES);
+
+/** How its lines run. */
+export const DIRECTION = RIGHT_TO_LEFT.includes(LANGUAGE) ? "rtl" : "ltr";
 
 const chosen = (await OTHERS[LANGUAGE]?.()) ?? english;
 

@@ -5,7 +5,9 @@ import { STALE_AFTER_DAYS } from "../name-screener.js";
 import { LOCALE, texts } from "../texts.js";
 
 const number = new Intl.NumberFormat(LOCALE);
-const megabytes = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const hundredths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const thousandths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+const tenths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat(LOCALE, { month: "long", year: "numeric", timeZone: "UTC" });
 const instant = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
@@ -21,19 +23,19 @@ function staleAfter(text) {
 }
 
 /** Two decimals, rounded down: 0.849 is 0.84. Scores have four decimals, so a millionth mends only binary fractions. @param {number} value */
-export const score = (value) => (Math.floor(value * 100 + 1e-6) / 100).toFixed(2);
+export const score = (value) => hundredths.format(Math.floor(value * 100 + 1e-6) / 100);
 
 /** What was added to a score or taken from it, in up to three decimals. @param {number} value */
-export const change = (value) => value.toFixed(3).replace(/0$/, "");
+export const change = (value) => thousandths.format(value);
 
 /** @param {number} n */
 export const counted = (n) => number.format(n);
 
 /** @param {number} bytes */
-export const size = (bytes) => `${megabytes.format(bytes / 1e6)}\u00a0MB`;
+export const size = (bytes) => `${tenths.format(bytes / 1e6)}\u00a0MB`;
 
 /** @param {number} ms */
-export const milliseconds = (ms) => `${ms < 10 ? ms.toFixed(1) : counted(Math.round(ms))}\u00a0ms`;
+export const milliseconds = (ms) => `${ms < 10 ? tenths.format(ms) : counted(Math.round(ms))}\u00a0ms`;
 
 /** `1972-02-20`, `1972-02`, `1972` or a range of these, written out. @param {string} text */
 export function date(text) {

@@ -6,7 +6,7 @@
  * @typedef {{ best: Hit, others: Hit[] }} Party
  * @typedef {{ below: boolean, listNames: Map<string, string> }} Context
  */
-import { texts } from "../texts.js";
+import { DIRECTION, texts } from "../texts.js";
 import { h } from "./dom.js";
 import { hitRow } from "./hit-row.js";
 
@@ -63,5 +63,6 @@ function setExpanded(toggle, folded, open) {
   const label = texts.row.otherListings(Number(toggle.dataset.count));
   toggle.setAttribute("aria-label", label);
   toggle.title = label;
-  toggle.textContent = `${open ? "▾" : "▸"} ${toggle.dataset.count}`;
+  const closed = DIRECTION === "rtl" ? "◂" : "▸";
+  toggle.textContent = `${open ? "▾" : closed} ${toggle.dataset.count}`;
 }

@@ -1,10 +1,11 @@
 /**
- * Puts the texts into the skeleton of index.html: `data-text="head.lists"` names the text of an element,
+ * Puts the texts, and what their language is, into the skeleton of index.html: `data-text="head.lists"` names the text of an element,
  * `data-label` and `data-placeholder` those of its attributes.
  */
-import { texts } from "../texts.js";
+import { DIRECTION, LOCALE, texts } from "../texts.js";
 
 export function fillLabels() {
+  Object.assign(document.documentElement, { lang: LOCALE, dir: DIRECTION });
   each("text", (element, text) => (element.textContent = text));
   each("label", (element, text) => element.setAttribute("aria-label", text));
   each("placeholder", (element, text) => element.setAttribute("placeholder", text));

@@ -18,6 +18,7 @@ import { Inquiry } from "./inquiry.js";
 import { Installation } from "./installation.js";
 import { startKeyboard } from "./keyboard.js";
 import { fillLabels } from "./labels.js";
+import { startLanguage } from "./language.js";
 import { MOST, MOST_CHOSEN, Results, isFresh } from "./results.js";
 import { SealPanel } from "./seal/panel.js";
 import { Seal } from "./seal/seal.js";
@@ -34,6 +35,7 @@ const FEW = 50;
 const PATIENCE = 300;
 
 fillLabels();
+startLanguage();
 startTheme();
 
 const announcer = new Announcer();

@@ -108,6 +108,7 @@ export const texts = {
     /** @type {Record<string, string>} */
     themes: { system: "System", light: "Light", dark: "Dark" },
     theme: "Colours",
+    language: "Language",
     close: "Close",
   },
 

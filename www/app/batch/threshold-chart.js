@@ -6,7 +6,7 @@
  */
 import { texts } from "../../texts.js";
 import { fill, h, svg } from "../dom.js";
-import { counted } from "../format.js";
+import { counted, score } from "../format.js";
 
 const HEIGHT = 168;
 const EDGE = { left: 48, right: 20, top: 28, bottom: 24 };
@@ -76,7 +76,7 @@ export class ThresholdChart {
 
   #scale() {
     const steps = Array.from({ length: HIGHEST - this.#lowest + 1 }, (_, i) => this.#lowest + i).filter((at) => at % (this.#width < 300 ? 10 : 5) === 0);
-    return svg("g", {}, ...steps.map((at) => svg("text", { x: this.#x(at), y: HEIGHT - 6, "text-anchor": "middle" }, (at / 100).toFixed(2))));
+    return svg("g", {}, ...steps.map((at) => svg("text", { x: this.#x(at), y: HEIGHT - 6, "text-anchor": "middle" }, score(at / 100))));
   }
 
   /** A step at each hundredth; what the threshold in use takes in stands out. @param {Tally} tally @param {(count: number) => number} height */
@@ -92,10 +92,10 @@ export class ThresholdChart {
 
   /** @param {number} alerts */
   #placeLine(alerts) {
-    const value = (this.#threshold / 100).toFixed(2);
+    const value = score(this.#threshold / 100);
     const said = texts.batch.chart.at(value, alerts);
     this.#line.style.left = `${this.#x(this.#threshold)}px`;
-    this.#line.setAttribute("aria-valuenow", value);
+    this.#line.setAttribute("aria-valuenow", (this.#threshold / 100).toFixed(2));
     this.#line.setAttribute("aria-valuetext", said);
     this.#line.classList.toggle("late", this.#x(this.#threshold) > this.#width / 2);
     fill(this.#line, h("span", { class: "chart-said", "aria-hidden": "true" }, said));
@@ -150,7 +150,7 @@ export class ThresholdChart {
 /** The same in numbers. @param {Tally} tally @param {number} lowest */
 function countsTable(tally, lowest) {
   const t = texts.batch.chart;
-  const row = (/** @type {number} */ at) => h("tr", {}, h("th", { scope: "row" }, (at / 100).toFixed(2)), h("td", { class: "number" }, counted(tally.alertsAt(at))));
+  const row = (/** @type {number} */ at) => h("tr", {}, h("th", { scope: "row" }, score(at / 100)), h("td", { class: "number" }, counted(tally.alertsAt(at))));
   const head = h("thead", {}, h("tr", {}, h("th", { scope: "col" }, t.threshold), h("th", { scope: "col", class: "number" }, t.alerts)));
   return h("table", { class: "plain-table" }, head, h("tbody", {}, Array.from({ length: HIGHEST - lowest + 1 }, (_, i) => row(lowest + i))));
 }
