@@ -90,8 +90,13 @@ class Attached extends EventTarget {
   }
 
   /** @param {import("./embed/screening.js").State} state */
+  #show(state) {
+    this.#badge?.render(state, textsFor(this.#field, () => this.#show(this.#screening.state), this.#options.lang));
+  }
+
+  /** @param {import("./embed/screening.js").State} state */
   #changed(state) {
-    this.#badge?.render(state, textsFor(this.#field, this.#options.lang));
+    this.#show(state);
     if (state.phase === "answered") {
       const { result } = state;
       emit(this, "screened", { query: result.query, result });

@@ -98,7 +98,7 @@ export class NameScreenerElement extends Base {
   }
 
   #render() {
-    this.#view.render(this.#screening.state, textsFor(this), this.getAttribute("label") ?? undefined);
+    this.#view.render(this.#screening.state, textsFor(this, () => this.#render()), this.getAttribute("label") ?? undefined);
   }
 
   /** @param {import("./embed/screening.js").State} state */

@@ -4,7 +4,7 @@
  */
 import * as english from "./texts/en.js";
 
-/** @type {Record<string, () => Promise<typeof english>>} */
+/** @type {Record<string, () => Promise<{ LOCALE: string, texts: typeof english.texts }>>} */
 const OTHERS = {
   ar: () => import("./texts/ar.js"),
   de: () => import("./texts/de.js"),

@@ -283,6 +283,20 @@ test("colours, parts and direction come from the page", async ({ page }) => {
   expect(await bar.evaluate((node) => getComputedStyle(node, "::after").backgroundColor)).toBe("rgb(1, 2, 3)");
 });
 
+for (const [lang, dir, none] of /** @type {const} */ ([["de", "ltr", "Kein Treffer"], ["ar-EG", "rtl", "مطابقة"]])) {
+  test(`its texts are in the language of what it stands in: ${lang}`, async ({ page }) => {
+    await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+    await embed(page, { lists: "un-sc" });
+    const root = page.locator("name-screener [part=root]");
+    await expect(root).toHaveAttribute("dir", dir);
+    await page.locator("name-screener input").fill("Maria Garcia Zzyzx");
+    await expect(page.locator("name-screener [part=status]")).toContainText(none);
+    // One without a translation is in English.
+    await page.locator("name-screener").evaluate((element) => element.setAttribute("lang", "fi"));
+    await expect(page.locator("name-screener [part=status]")).toContainText("No match");
+  });
+}
+
 for (const scheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [390, 1440]) {
     test(`axe finds nothing at ${width} pixels, ${scheme}`, async ({ page }) => {

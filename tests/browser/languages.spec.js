@@ -68,6 +68,27 @@ test("no text is left in English", () => {
   }
 });
 
+/** Birth dates as they are written in each language, and what they are read as. @type {Record<string, Record<string, string>>} */
+const DATES = {
+  ar: { "١٢ أبريل ١٩٧٠": "1970-04-12", "1970/4/12": "1970-04-12" },
+  de: { "3. März 1970": "1970-03-03", "um 1965": "1964/1966", "zwischen 1970 und 1975": "1970/1975" },
+  es: { "12 de abril de 1970": "1970-04-12", "alrededor de 1965": "1964/1966", "entre 1970 y 1975": "1970/1975" },
+  fr: { "1er février 1972": "1972-02-01", "autour de 1965": "1964/1966", "avril 1970": "1970-04", "de 1970 à 1975": "1970/1975" },
+  zh: { "1972年2月20日": "1972-02-20", "约1965年": "1964/1966", "1970至1975": "1970/1975", "1970年2月至1975年": "1970-02/1975" },
+};
+
+for (const [tag, dates] of Object.entries(DATES)) {
+  test(`${tag}: birth dates are read as people write them`, async ({ page }) => {
+    await page.route("**/blank.html?*", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>blank</title>" }));
+    await page.goto(`/blank.html?lang=${tag}`);
+    const read = await page.evaluate(async (written) => {
+      const { readDate } = await import("/app/reading-dates.js");
+      return Object.fromEntries(written.map((text) => [text, readDate(text)?.value]));
+    }, Object.keys(dates));
+    expect(read).toEqual(dates);
+  });
+}
+
 test("the language is chosen in the head, by the address, and kept nowhere else", async ({ page, screener }) => {
   await open(screener, "/?x=1");
   const field = page.getByRole("combobox", { name: "Language" });

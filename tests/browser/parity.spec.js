@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { comparable } from "../comparable-answer.js";
 
 const folder = process.env.NAME_SCREENER_PARITY ?? "target/parity";
 
@@ -55,20 +56,7 @@ test("the browser answers as the native engine does, to the last bit", async ({ 
     const some = questions.slice(start, start + AT_A_TIME);
     const answers = await asked(page, some);
     for (const [offset, answer] of answers.entries()) {
-      expect(comparable(answer), `question ${start + offset}: ${JSON.stringify(some[offset])}`).toBe(comparable(native[start + offset]));
+      expect(comparable(answer), `question ${start + offset}: ${JSON.stringify(some[offset])}`).toEqual(comparable(native[start + offset]));
     }
   }
 });
-
-/**
- * The answer without its time, and with the lists in the order of their ids: the page states them in the order in
- * which they were asked for. Parsed and printed again, so that both sides write numbers as JavaScript does.
- * @param {string} json
- */
-function comparable(json) {
-  const answer = JSON.parse(json);
-  if (answer.error) return json;
-  answer.elapsedMs = 0;
-  answer.lists.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.id < b.id ? -1 : 1));
-  return JSON.stringify(answer);
-}

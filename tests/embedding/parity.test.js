@@ -6,14 +6,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import test from "node:test";
 import { createScreener } from "../../www/node.js";
+import { comparable } from "../comparable-answer.js";
 
 const folder = process.env.NAME_SCREENER_PARITY ?? "target/parity";
-
-/** The answer without its time, and with the lists in the order of their ids: a screener states them as they were asked for. @param {string} json */
-function comparable(json) {
-  const { elapsedMs, lists, ...answer } = JSON.parse(json);
-  return { ...answer, lists: lists?.toSorted((/** @type {any} */ a, /** @type {any} */ b) => (a.id < b.id ? -1 : 1)) };
-}
 
 test("Node answers as the native engine does, to the last bit", async () => {
   const questions = JSON.parse(await readFile(path.join(folder, "questions.json"), "utf8"));

@@ -21,6 +21,7 @@ import { texts } from "../texts.js";
 import { alignment } from "./alignment.js";
 import { byId, fill, h, joined } from "./dom.js";
 import { effectsOf, statement } from "./effects.js";
+import { statements } from "./explained.js";
 import { facts } from "./facts.js";
 import { country, date, listName, score } from "./format.js";
 import { reference, scoreCell } from "./hit-row.js";
@@ -135,7 +136,6 @@ function head(entity, list) {
 function why(hit, { question }) {
   const { explanation, score: value, nameScore, reason } = hit;
   const effects = effectsOf(question, hit);
-  const told = explanation.words.filter((words) => !explanation.facts.some((fact) => fact.words === words));
   return h(
     "section",
     { class: "why", "aria-label": texts.detail.why(score(value)) },
@@ -145,7 +145,7 @@ function why(hit, { question }) {
       "ul",
       { class: "words" },
       reason === "identifier" && h("li", {}, texts.row.identifier),
-      told.map((statement) => h("li", {}, statement)),
+      statements(explanation, nameScore).map((statement) => h("li", {}, statement)),
       score(value) !== score(nameScore) && h("li", {}, texts.detail.nameAlone(score(nameScore))),
     ),
     effects.length > 0 && h("ul", { class: "effects plain", "aria-label": texts.effects.label }, effects.map(statement)),

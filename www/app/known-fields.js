@@ -107,7 +107,7 @@ function countriesIn(text) {
 
 /** Several stand apart by commas or semicolons. @param {string} text @returns {Reading} */
 function identifierIn(text) {
-  const identifiers = text.split(/[,;،、]/).map((part) => part.trim()).filter(Boolean);
+  const identifiers = text.split(/[,;،؛、，；]/).map((part) => part.trim()).filter(Boolean);
   const short = identifiers.filter((one) => !isLongEnough(one));
   if (short.length > 0 || identifiers.length === 0) return { problem: texts.ask.notAnIdentifier(short.join(", ") || text) };
   return { value: { identifiers } };

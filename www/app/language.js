@@ -8,6 +8,8 @@ import { byId, fill, h } from "./dom.js";
 export function startLanguage() {
   const field = byId("language", HTMLSelectElement);
   fill(field, LANGUAGES.map((tag) => h("option", { value: tag, lang: tag, selected: tag === LANGUAGE }, nameOf(tag))));
+  // In place of the field, where there is room for two letters only.
+  if (field.previousElementSibling) field.previousElementSibling.textContent = LANGUAGE.toUpperCase();
   field.addEventListener("change", () => {
     const address = new URL(location.href);
     address.searchParams.set("lang", field.value);

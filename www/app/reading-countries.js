@@ -35,7 +35,7 @@ export function countryNames() {
 export function readCountries(text) {
   const whole = codeOf(text);
   if (whole) return { codes: [whole], strange: [] };
-  const parts = text.split(/[,;،、/]/).map((part) => part.trim()).filter(Boolean);
+  const parts = text.split(/[,;،؛、，；/]/).map((part) => part.trim()).filter(Boolean);
   const codes = parts.map(codeOf);
   return { codes: [...new Set(codes.flatMap((code) => code ?? []))], strange: parts.filter((_, i) => !codes[i]) };
 }

@@ -77,7 +77,7 @@ function valid(year, month, day, guessed = false) {
 
 /** `about 1965`: a year more or less. @param {string} text @returns {ReadDate | undefined} */
 function about(text) {
-  const word = /^(~|\p{L}+)\.?\s*(\d{4})$/u.exec(text);
+  const word = /^(~|\p{L}[\p{L} ]*?)\.?\s*(\d{4})\s*年?$/u.exec(text);
   if (!word || !isYear(word[2]) || !(word[1] === "~" || texts.dateWords.about.includes(word[1]))) return undefined;
   const year = Number(word[2]);
   return { value: `${year - 1}/${year + 1}`, guessed: false };
@@ -85,7 +85,7 @@ function about(text) {
 
 /** `1970/1975`, `1970-1975`, `between 1970 and March 1975`. @param {string} text @returns {ReadDate | undefined} */
 function range(text) {
-  const words = text.split(/\s+/).map((word) => (texts.dateWords.to.includes(word) ? "/" : texts.dateWords.between.includes(word) ? "" : word));
+  const words = apart(text).split(/\s+/).map((word) => (texts.dateWords.to.includes(word) ? "/" : texts.dateWords.between.includes(word) ? "" : word));
   const whole = words.join(" ");
   const sides = whole.includes("/") && whole.split("/").length === 2 ? whole.split("/") : whole.split(/\s*-\s*/);
   if (sides.length !== 2) return undefined;
@@ -94,8 +94,11 @@ function range(text) {
   return { value: `${from.value}/${to.value}`, guessed: from.guessed || to.guessed };
 }
 
+/** Chinese words stand without spaces: `1970年至1975年`. @param {string} text */
+const apart = (text) => text.replace(/[年月日]|(?:(?![年月日])\p{Script=Han})+/gu, " $& ").trim();
+
 /** Words in a date that say nothing: of, the ends of ordinals, the signs of year, month and day. */
-const FILLERS = new Set(["of", "the", "st", "nd", "rd", "th", "de", "del", "er", "le", "den", "der", "年", "月", "日", "年月日"]);
+const FILLERS = new Set(["of", "the", "st", "nd", "rd", "th", "d", "de", "del", "er", "le", "den", "der", "年", "月", "日", "年月日"]);
 
 /** Names of months in English and in the page's language, whole and short, folded. */
 const MONTHS = new Map([...monthNames("en"), ["sept", 9], ...monthNames(LOCALE)]);

@@ -14,7 +14,7 @@ export function startTheme() {
     const theme = THEMES[at];
     root.classList.toggle("light", theme === "light");
     root.classList.toggle("dark", theme === "dark");
-    fill(button, h("span", { "aria-hidden": "true" }, "◐ "), h("span", { class: "hidden" }, `${texts.head.theme}: `), texts.head.themes[theme]);
+    fill(button, h("span", { "aria-hidden": "true" }, "◐ "), h("span", { class: "hidden" }, `${texts.head.theme}: `), h("span", { class: "theme" }, texts.head.themes[theme]));
   };
   button.addEventListener("click", () => {
     at = (at + 1) % THEMES.length;

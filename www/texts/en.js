@@ -231,6 +231,50 @@ export const texts = {
     },
   },
 
+  /** How the words of two names met: `q` is of the name that was asked, `l` of the listed one. */
+  explained: {
+    /** @param {string} text */
+    quoted: (text) => `“${text}”`,
+    /** @type {Record<Exclude<import("../name-screener.js").Link["how"], "similar">, (q: string, l: string) => string>} */
+    how: {
+      same: (q, l) => `${q} = ${l}: same.`,
+      "legal-form": (q, l) => `${q} = ${l}: same legal form.`,
+      consonants: (q, l) => `${q} ~ ${l}: the same consonants, without vowels.`,
+      variant: (q, l) => `${q} ~ ${l}: forms of one given name.`,
+      nickname: (q, l) => `${q} ~ ${l}: pet form.`,
+      syllables: (q, l) => `${q} ~ ${l}: romanisations of the same syllables.`,
+      initial: (q, l) => `${q} ~ ${l}: initial.`,
+      cut: (q, l) => `${q} ~ ${l}: cut off.`,
+      joined: (q, l) => `${q} ~ ${l}: written as one word.`,
+      split: (q, l) => `${q} ~ ${l}: written as several words.`,
+    },
+    /** @param {string} q @param {string} l @param {number} percent */
+    similar: (q, l, percent) => `${q} ~ ${l}: similar spelling (${percent} %).`,
+    /** @param {string} q @param {string} l @param {number} percent */
+    respelt: (q, l, percent) => `${q} ~ ${l}: another spelling (${percent} %).`,
+    /** @param {string} word */
+    notListed: (word) => `Not in the listed name: ${word}.`,
+    /** @param {string} word */
+    notAsked: (word) => `Not in the query: ${word}.`,
+    /** What a word is that is no name. @type {Record<string, string>} */
+    classes: {
+      patronymic: "patronymic",
+      initial: "initial",
+      particle: "particle",
+      honorific: "title",
+      suffix: "generation",
+      "legal-form": "legal form",
+      generic: "word of trade",
+      place: "place",
+      number: "number",
+    },
+    /** @param {string} word @param {string} kind */
+    classed: (word, kind) => `${word} (${kind})`,
+    oneWord: "Only one word agrees.",
+    reordered: "The words stand in another order.",
+    equal: "The names are the same after normalisation.",
+  },
+
   compare: {
     /** @param {string} name */
     choose: (name) => `Compare ${name} with others`,
