@@ -31,7 +31,7 @@ for (const [tag, { LOCALE, texts }] of Object.entries(OTHERS)) {
     await open(screener, `/?lang=${tag}`);
     await expect(page.locator("html")).toHaveAttribute("lang", LOCALE);
     await expect(page.locator("html")).toHaveAttribute("dir", tag === "ar" ? "rtl" : "ltr");
-    await page.locator("#name").fill("Kil Jong Hun");
+    await page.locator("#name").fill("Jang Song Chol");
     await screener.answered();
     for (const view of VIEWS) {
       await test.step(view, async () => {

@@ -2,7 +2,7 @@
  * Numbers, dates and countries as people read them. Numbers tell the truth: scores are rounded down.
  */
 import { STALE_AFTER_DAYS } from "../name-screener.js";
-import { LOCALE, texts } from "../texts.js";
+import { DIRECTION, LOCALE, texts } from "../texts.js";
 
 const number = new Intl.NumberFormat(LOCALE);
 const hundredths = new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -70,5 +70,8 @@ export function country(code) {
   }
 }
 
-/** @param {{ id: string, title: string }} list */
-export const listName = ({ id, title }) => texts.listNames[id] ?? title;
+/** In lines from right to left its letters must not take the figures beside them along. @param {{ id: string, title: string }} list */
+export const listName = ({ id, title }) => isolated(texts.listNames[id] ?? title);
+
+/** @param {string} text */
+const isolated = (text) => (DIRECTION === "rtl" ? `\u2068${text}\u2069` : text);
