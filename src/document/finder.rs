@@ -24,6 +24,7 @@ const MOST_SCORED: usize = 4;
 
 /// What is remembered of stretches and of pairs of words; forgotten when it is so many.
 const MOST_PREPARED: usize = 4_000;
+const MOST_SCORED_PAIRS: usize = 1 << 18;
 const MOST_SIMILAR: usize = 1 << 18;
 
 /// A stretch of the text and how it met a listed name.
@@ -31,6 +32,12 @@ const MOST_SIMILAR: usize = 1 << 18;
 pub struct Found {
     pub words: Range<usize>,
     pub name: u32,
+    pub met: Met,
+}
+
+/// How a stretch met a listed name.
+#[derive(Debug, Clone, Copy)]
+pub struct Met {
     /// As [`crate::score::Evidence`] has it.
     pub rank: i32,
     /// The listed name has a word that tells parties apart and that the text does not have.
@@ -59,7 +66,11 @@ pub struct Ground<'a> {
 /// Looks around places; keeps what it finds out, which other places need again.
 #[derive(Default)]
 pub struct Finder {
-    prepared: FxHashMap<(usize, usize), Vec<PreparedName>>,
+    /// Stretches by what stands there: texts say the same again and again.
+    numbers: FxHashMap<Box<str>, u32>,
+    prepared: FxHashMap<u32, Vec<PreparedName>>,
+    /// By stretch and name.
+    scored: FxHashMap<(u32, u32), Met>,
     similar: FxHashMap<(u32, u32), Option<u32>>,
     /// What can be paired around the place: place in the text, place in the name, cost.
     pairs: Vec<Pair>,
@@ -96,9 +107,9 @@ impl Finder {
         stretches.sort_by_key(|stretch| (stretch.cost, stretch.words.len(), stretch.words.start));
         stretches.truncate(MOST_SCORED);
         for Stretch { words, .. } in stretches {
-            let found = self.score(ground, words, anchor.name);
-            if found.rank >= ground.threshold {
-                give(found);
+            let met = self.score(ground, &words, anchor.name);
+            if met.rank >= ground.threshold {
+                give(Found { words, name: anchor.name, met });
             }
         }
     }
@@ -225,26 +236,48 @@ impl Finder {
         may_be.then_some(Stretch { words, cost })
     }
 
-    fn score(&mut self, ground: &Ground, words: Range<usize>, name: u32) -> Found {
+    fn score(&mut self, ground: &Ground, words: &Range<usize>, name: u32) -> Met {
+        if self.scored.len() > MOST_SCORED_PAIRS {
+            self.scored.clear();
+            self.prepared.clear();
+            self.numbers.clear();
+        }
+        let text = ground.text.between(words.clone());
+        let number = match self.numbers.get(text) {
+            Some(&number) => number,
+            None => {
+                let number = self.numbers.len() as u32;
+                self.numbers.insert(text.into(), number);
+                number
+            }
+        };
+        if let Some(&met) = self.scored.get(&(number, name)) {
+            return met;
+        }
         if self.prepared.len() > MOST_PREPARED {
             self.prepared.clear();
         }
-        let prepare = || PreparedName::queries(ground.text.between(words.clone()), ground.reading);
-        let queries = self.prepared.entry((words.start, words.end)).or_insert_with(prepare);
-        let listed = ground.index.view(ground.stored(name));
-        let BestMatch { evidence, alternative } = best_match(queries, &listed);
-        let alike = || evidence.edges.iter().filter(|edge| edge.similarity >= ALIKE);
-        let is_alone = |word: &Word| word.is_distinctive() && !is_light(word.weight);
-        let has_alone = |words: &[&Word], met: &dyn Fn(usize) -> bool| {
-            (0..words.len()).any(|i| is_alone(words[i]) && !met(i))
-        };
-        let lacks = has_alone(&listed.words, &|i| alike().any(|edge| edge.listed.contains(&i)));
-        let adds = has_alone(&queries[alternative].as_view().words, &|i| {
-            alike().any(|edge| edge.query.contains(&i))
-        });
-        let whole = (0..listed.words.len()).all(|i| alike().any(|edge| edge.listed.contains(&i)));
-        Found { words, name, rank: evidence.rank, lacks, adds, whole }
+        let prepare = || PreparedName::queries(text, ground.reading);
+        let queries = self.prepared.entry(number).or_insert_with(prepare);
+        let met = met(queries, ground, name);
+        self.scored.insert((number, name), met);
+        met
     }
+}
+
+fn met(queries: &[PreparedName], ground: &Ground, name: u32) -> Met {
+    let listed = ground.index.view(ground.stored(name));
+    let BestMatch { evidence, alternative } = best_match(queries, &listed);
+    let alike = || evidence.edges.iter().filter(|edge| edge.similarity >= ALIKE);
+    let is_alone = |word: &Word| word.is_distinctive() && !is_light(word.weight);
+    let has_alone = |words: &[&Word], met: &dyn Fn(usize) -> bool| {
+        (0..words.len()).any(|i| is_alone(words[i]) && !met(i))
+    };
+    let lacks = has_alone(&listed.words, &|i| alike().any(|edge| edge.listed.contains(&i)));
+    let adds =
+        has_alone(&queries[alternative].as_view().words, &|i| alike().any(|edge| edge.query.contains(&i)));
+    let whole = (0..listed.words.len()).all(|i| alike().any(|edge| edge.listed.contains(&i)));
+    Met { rank: evidence.rank, lacks, adds, whole }
 }
 
 impl<'a> Ground<'a> {

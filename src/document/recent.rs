@@ -3,7 +3,7 @@
 
 use super::cost;
 use super::finder::{GAP, Ground};
-use super::names::Near;
+use super::names::{Anchor, Near};
 use super::text::Case;
 use crate::score::constants::SAME;
 
@@ -20,10 +20,19 @@ pub struct Recent {
 
 #[derive(Default)]
 struct Last {
-    /// By word: the place in the text, plus one.
-    places: Vec<u32>,
+    /// By listed word.
+    sights: Vec<Sight>,
     /// The words up to here went by.
     until: usize,
+}
+
+/// What was seen of a listed word.
+#[derive(Default, Clone, Copy)]
+struct Sight {
+    /// Where last, plus one.
+    place: u32,
+    /// How like it anything was there or not long before, at most.
+    similarity: u32,
 }
 
 impl Recent {
@@ -34,30 +43,38 @@ impl Recent {
             self.begun = at;
         }
         for (last, ahead) in self.by_reach.iter_mut().zip(AHEAD) {
-            last.places.resize(ground.index.vocabulary(ground.reading).count(), 0);
+            last.sights.resize(ground.index.vocabulary(ground.reading).count(), Sight::default());
             let until = words.len().min(at + ahead + 1);
             let from = last.until.max(at);
             // What stands behind a break is seen when that is reached.
             let end = (from.max(at + 1)..until).find(|&place| words[place].begins).unwrap_or(until);
-            (from..end).for_each(|place| last.see(ground, near, place));
+            (from..end).for_each(|place| last.see(ground, near, place, ahead));
             last.until = end.max(last.until);
         }
     }
 
-    /// Whether so many words of a name may stand around `at` that it can be a hit. Words that anchor no name are not kept account of.
-    pub fn may_hold(&self, ground: &Ground, name: u32, at: usize) -> bool {
-        let words = ground.index.words_of(ground.stored(name));
+    /// Whether so many words of the anchor's name may stand around `at`, where one of them does, that it can be a hit.
+    pub fn may_hold(&self, ground: &Ground, anchor: &Anchor, at: usize) -> bool {
+        let words = ground.index.words_of(ground.stored(anchor.name));
         let reach = words.len() + GAP;
         let Some(range) = AHEAD.iter().position(|&ahead| reach <= ahead) else { return true };
         let from = self.begun.max((at + 1).saturating_sub(reach));
-        let places = &self.by_reach[range].places;
-        let is_far = |word: u32| places[word as usize] as usize <= from && ground.names.is_anchor(word);
+        let sights = &self.by_reach[range].sights;
+        let least = |word: u32, weight: u32| {
+            let Sight { place, similarity } = sights[word as usize];
+            match place as usize <= from {
+                false => cost::paired(ground.reading, similarity, weight),
+                true => cost::far(ground.reading, words.len(), weight),
+            }
+        };
         let (mut cost, mut weight) = (0, 0);
-        for &word in words {
+        for (i, &word) in words.iter().enumerate() {
             let its = ground.word(word).weight;
             weight += its;
-            if is_far(word) {
-                cost += u64::from(cost::far(ground.reading, words.len(), its));
+            if i == anchor.first as usize {
+                cost += u64::from(cost::paired(ground.reading, anchor.similarity, its));
+            } else {
+                cost += u64::from(least(word, its));
             }
         }
         cost <= ground.budget.cost(ground.reading, weight + weight / 10, weight)
@@ -65,12 +82,16 @@ impl Recent {
 }
 
 impl Last {
-    fn see(&mut self, ground: &Ground, near: &[Near], place: usize) {
+    fn see(&mut self, ground: &Ground, near: &[Near], place: usize, ahead: usize) {
         let at = &ground.text.words[place];
         for &n in ground.text.pieces.of(at, ground.reading) {
             for &(word, similarity) in &near[n as usize].words {
                 if at.case != Case::Lower || similarity == SAME {
-                    self.places[word as usize] = place as u32 + 1;
+                    let sight = &mut self.sights[word as usize];
+                    // A look reaches as far back as ahead.
+                    let is_recent = place < sight.place as usize + 2 * ahead;
+                    let before = if is_recent { sight.similarity } else { 0 };
+                    *sight = Sight { place: place as u32 + 1, similarity: similarity.max(before) };
                 }
             }
         }

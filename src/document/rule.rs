@@ -93,23 +93,23 @@ impl Telling<'_> {
 pub fn judge(ground: &Ground, usage: &Usage, found: &Found) -> Verdict {
     let telling = telling(ground, usage, found);
     let Some(first) = telling.first() else { return Verdict::No };
-    if first.is_small() || found.lacks && found.adds || found.rank < least_rank(ground, found) {
+    if first.is_small() || found.met.lacks && found.met.adds || found.met.rank < least_rank(ground, found) {
         return Verdict::No;
     }
     if telling.len() == 1 {
         return alone(ground, usage, found, first);
     }
-    let is_ordinary = |t: &Telling| found.rank < FULL && usage.is_small(ground.text, t.at);
+    let is_ordinary = |t: &Telling| found.met.rank < FULL && usage.is_small(ground.text, t.at);
     let names = telling.iter().any(|t| t.names() && !is_ordinary(t));
     let is_small = telling.iter().any(|t| t.is_small());
-    if !names && (telling.len() < LEAST_GENERIC || found.rank < FULL || is_small) {
+    if !names && (telling.len() < LEAST_GENERIC || found.met.rank < FULL || is_small) {
         return Verdict::No;
     }
     // Which words are written with a capital is a matter of language: the first is, in all.
-    if telling.iter().any(|t| t.names() && t.is_small()) && found.rank < LEAST_SMALL {
+    if telling.iter().any(|t| t.names() && t.is_small()) && found.met.rank < LEAST_SMALL {
         return Verdict::No;
     }
-    let is_part = ground.reading == Reading::Organization && found.lacks;
+    let is_part = ground.reading == Reading::Organization && found.met.lacks;
     if is_part { Verdict::IfNamed } else { Verdict::Mention }
 }
 
@@ -133,7 +133,7 @@ fn telling<'a>(ground: &Ground<'a>, usage: &Usage, found: &Found) -> Vec<Telling
         let words = numbers.map(|&n| &ground.text.pieces.words(ground.reading)[n as usize]);
         words.max_by_key(|word| word.weight).map(|word| Telling { at, word })
     };
-    let is_ordinary = |at: &TextWord| found.rank < FULL && at.opens && usage.is_small(ground.text, at);
+    let is_ordinary = |at: &TextWord| found.met.rank < FULL && at.opens && usage.is_small(ground.text, at);
     let tells = |t: &Telling| !is_light(t.word.weight) && t.word.written.len() > 1 && !is_ordinary(t.at);
     words.filter_map(heaviest).filter(tells).collect()
 }
@@ -143,7 +143,7 @@ fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Ve
     let stored = ground.stored(found.name);
     let kind = stored.kind;
     let letters = telling.word.written.chars().count();
-    let is_same = found.rank == FULL || letters >= LONG && found.rank >= LEAST_LONG;
+    let is_same = found.met.rank == FULL || letters >= LONG && found.met.rank >= LEAST_LONG;
     let listed = ground.index.words_of(stored).iter();
     // Consonants alone are an acronym in Latin letters by chance.
     let by_chance = telling.word.consonantal && !{ listed }.any(|&n| ground.word(n).consonantal);
@@ -152,7 +152,7 @@ fn alone(ground: &Ground, usage: &Usage, found: &Found, telling: &Telling) -> Ve
     }
     match (telling.at.case, kind) {
         (Case::None | Case::Lower, _) | (_, EntityKind::Person) => Verdict::IfNamed,
-        _ if !found.whole => Verdict::IfNamed,
+        _ if !found.met.whole => Verdict::IfNamed,
         (Case::Upper, _) if letters >= SHORTEST_ACRONYM => Verdict::Mention,
         (_, EntityKind::Organization | EntityKind::Unknown) if letters >= SHORTEST_ALONE && !stored.weak => {
             Verdict::Mention

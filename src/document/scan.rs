@@ -243,7 +243,7 @@ impl Scan {
                 let verdict = rule::judge(&ground, usage, &one);
                 let weak = if ground.stored(one.name).weak { WEAK_ALIAS } else { 0 };
                 if verdict != Verdict::No {
-                    found.push((Ranked { words: one.words, rank: one.rank + weak }, verdict));
+                    found.push((Ranked { words: one.words, rank: one.met.rank + weak }, verdict));
                 }
             });
         }
@@ -319,7 +319,7 @@ fn look_at(
         let near = &near[n as usize];
         for anchor in ground.names.anchors(ground.index, near) {
             let may_be = word.case != Case::Lower || anchor.similarity == SAME;
-            if may_be && (anchor.count > 1 || recent.may_hold(ground, anchor.name, at)) {
+            if may_be && (anchor.count > 1 || recent.may_hold(ground, &anchor, at)) {
                 finder.look(ground, at..at + 1, &anchor, &mut *give);
             }
         }
