@@ -6,7 +6,9 @@
 //
 // NAME_SCREENER_ROWS (100000) and NAME_SCREENER_BROWSER (chromium, firefox) vary the run; CHROMIUM and FIREFOX name the browsers.
 
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium, firefox } from "@playwright/test";
 import { customers } from "./batch.js";
 
@@ -63,8 +65,12 @@ await page.locator("html.complete").waitFor();
 await page.locator("#tab-batch").click();
 const view = page.locator("#view-batch");
 const longest = () => page.evaluate(() => Math.round(/** @type {any} */ (window).takeLongest()));
+const folder = mkdtempSync(join(tmpdir(), "name-screener-"));
+const given = join(folder, "customers.csv");
+writeFileSync(given, file());
 const give = async () => {
-  await view.locator("#batch-file").setInputFiles({ name: "customers.csv", mimeType: "text/csv", buffer: file() });
+  // By its path, as a person's choice: bytes would be unpacked by a script within the page, which takes half a second.
+  await view.locator("#batch-file").setInputFiles(given);
   await view.getByRole("button", { name: "Screen all rows" }).waitFor();
 };
 
@@ -122,3 +128,4 @@ console.log(JSON.stringify({
   longestFrameMs: { idle: idleMs, opening: openMs, reading: readingMs, screening: screeningMs, threshold: draggingMs, allRows: allRowsMs, sorting: sortingMs, scrolling: scrollingMs, filtering: filteringMs },
 }));
 await browser.close();
+rmSync(folder, { recursive: true });
