@@ -56,10 +56,10 @@ pub fn foreign(reading: Reading, weight: u32) -> u32 {
 
 /// The least that a listed word costs which no word of the text is [`NEAR`]. Doubled.
 pub fn far(reading: Reading, words: usize, weight: u32) -> u32 {
-    unmatched(reading, words, weight).min(paired(reading, NEAR, weight))
+    unmatched(reading, words, weight).min(loss(NEAR, reading) * weight * 9 / 5)
 }
 
-/// The least that a listed word costs with a word of the text that is so similar, which may be a little lighter. Doubled.
+/// The least that a listed word costs with a word of the text that is so similar, however little that weighs. Doubled.
 pub fn paired(reading: Reading, similarity: u32, weight: u32) -> u32 {
-    loss(similarity, reading) * weight * 9 / 5
+    loss(similarity, reading) * weight
 }

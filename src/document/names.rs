@@ -28,7 +28,7 @@ const NOT_HERE: u32 = u32::MAX;
 /// What is near a word of the text.
 #[derive(Default)]
 pub struct Near {
-    /// Listed words, and how alike they are.
+    /// Words that anchor a name, and how alike they are.
     pub words: Vec<(u32, u32)>,
     /// Neighbouring words of a name that it may be, written as one.
     windows: Vec<Anchor>,
@@ -78,9 +78,14 @@ impl Names {
         &index.names[self.names[name as usize] as usize]
     }
 
+    /// Whether any name is looked for by this word.
+    pub fn is_anchor(&self, word: u32) -> bool {
+        !self.anchored.of(word).is_empty()
+    }
+
     /// The listed words that are the same as a word of the text.
     pub fn same(&self, vocabulary: &Vocabulary, word: &Word) -> Near {
-        let same = vocabulary.with_text(&word.text);
+        let same = vocabulary.with_text(&word.text).filter(|&n| self.is_anchor(n));
         Near { words: same.map(|n| (n, SAME)).collect(), windows: Vec::new() }
     }
 
@@ -88,7 +93,7 @@ impl Names {
     pub fn near(&self, index: &Index, word: &Word) -> Near {
         let vocabulary = index.vocabulary(self.reading);
         let mut sought = Sought::at_least(word, NEAR);
-        let mut words = vocabulary.near(&mut sought, |_| true);
+        let mut words = vocabulary.near(&mut sought, |n| self.is_anchor(n));
         words.retain(|&(_, similarity)| similarity >= NEAR);
         let mut windows = Vec::new();
         for found in vocabulary.windows_like(&mut sought) {

@@ -53,7 +53,8 @@ impl Recent {
         }
     }
 
-    /// Whether so many words of the anchor's name may stand around `at`, where one of them does, that it can be a hit.
+    /// Whether so many words of the anchor's name may stand around `at`, where one of them does, that it can be a hit. Of words that anchor
+    /// no name it is not kept where they stood.
     pub fn may_hold(&self, ground: &Ground, anchor: &Anchor, at: usize) -> bool {
         let words = ground.index.words_of(ground.stored(anchor.name));
         let reach = words.len() + GAP;
@@ -64,7 +65,8 @@ impl Recent {
             let Sight { place, similarity } = sights[word as usize];
             match place as usize <= from {
                 false => cost::paired(ground.reading, similarity, weight),
-                true => cost::far(ground.reading, words.len(), weight),
+                true if ground.names.is_anchor(word) => cost::far(ground.reading, words.len(), weight),
+                true => 0,
             }
         };
         let (mut cost, mut weight) = (0, 0);
