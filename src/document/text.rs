@@ -135,6 +135,7 @@ impl Pieces {
 
     fn word(&mut self, mut word: Word, reading: Reading) -> u32 {
         word.is_initial |= word.text.len() == 1 && word.is_fuzzy();
+        word.mark_slip();
         let words = &mut self.words[reading as usize];
         let numbers = self.by_word[reading as usize].entry(word.text.as_str().into()).or_default();
         let known = numbers.iter().copied().find(|&n| words[n as usize] == word);

@@ -60,6 +60,29 @@ pub fn settle_first_word(tokens: &mut [Token]) {
     }
 }
 
+/// A firm called by a legal form and no more (`DRUZHBA`, `ASC`) is called so: no other word for the form names it.
+pub fn settle_bare_form(tokens: &mut [Token]) {
+    if tokens.iter().all(|t| t.class == TokenClass::LegalForm) {
+        for token in tokens {
+            token.class = TokenClass::Name;
+            token.text.clone_from(&token.written);
+        }
+    }
+}
+
+/// 'Open Company Zarya': what tells legal forms apart is of the form beside it, though the two are none that the lists know.
+pub fn settle_kinds_of_form(tokens: &mut [Token]) {
+    const KINDS: [&str; 4] = ["closed", "open", "private", "public"];
+    for i in 0..tokens.len() {
+        let is_form = |at: Option<usize>| {
+            at.and_then(|at| tokens.get(at)).is_some_and(|t| t.class == TokenClass::LegalForm)
+        };
+        if KINDS.contains(&tokens[i].text.as_str()) && (is_form(i.checked_sub(1)) || is_form(Some(i + 1))) {
+            tokens[i].class = TokenClass::LegalForm;
+        }
+    }
+}
+
 /// 'Shipping E. Limited': a letter links two words of a firm's name only where it stands between them.
 pub fn settle_letter_words(tokens: &mut [Token]) {
     for i in 0..tokens.len() {

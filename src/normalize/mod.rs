@@ -125,6 +125,8 @@ impl NormalizedName {
             Reading::Organization => {
                 context::settle_letter_words(&mut tokens);
                 context::settle_first_word(&mut tokens);
+                context::settle_kinds_of_form(&mut tokens);
+                context::settle_bare_form(&mut tokens);
             }
             Reading::Person => {
                 context::settle_letters(&mut tokens, comma);

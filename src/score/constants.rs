@@ -4,7 +4,7 @@ use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 3;
+pub const SCORER_VERSION: u32 = 4;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
@@ -57,8 +57,8 @@ pub const BEST_PATRONYMIC: u32 = 850;
 /// The best that words reach whose consonants agree where one side leaves out the vowels, with so few consonants that
 /// many names share them, and with more.
 pub const FEW_CONSONANTS: u32 = 2;
-pub const BEST_FEW_CONSONANTS: u32 = 850;
-pub const BEST_CONSONANTS: u32 = 950;
+pub const BEST_FEW_CONSONANTS: u32 = 870;
+pub const BEST_CONSONANTS: u32 = 960;
 
 /// The same where the writer of a query took the vowels out.
 pub const BEST_STRIPPED: u32 = 970;
@@ -92,7 +92,7 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 
 /// An initial of the query and a listed name that begins with it: 'J Smith' finds 'John Smith', below every fuller
 /// agreement.
-pub const INITIAL_SIMILARITY: u32 = 820;
+pub const INITIAL_SIMILARITY: u32 = 850;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
 pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
@@ -118,10 +118,10 @@ pub const LONG_LEGAL_WORD: usize = 7;
 pub const UNMATCHED_QUERY_ORGANIZATION: u32 = 550;
 
 /// What an unmatched word of a listed organisation costs: lists give fuller names than customers do.
-pub const UNMATCHED_LISTED: u32 = 220;
+pub const UNMATCHED_LISTED: u32 = 260;
 
 /// The same for a person: the first given name or the family name, and a name between.
-pub const UNMATCHED_LISTED_END: u32 = 450;
+pub const UNMATCHED_LISTED_END: u32 = 420;
 pub const UNMATCHED_LISTED_MIDDLE: u32 = 300;
 
 /// Added, in thousandths of its weight, where a name's family name is known and nothing of it is matched.
@@ -145,14 +145,15 @@ pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
-pub const REPLACED: u32 = 2400;
+pub const REPLACED: u32 = 2700;
 pub const REPLACED_ORGANIZATION: u32 = 1500;
 
-/// What names that are alike but not the same cost at least, as weight in hundredths: little where they are long, much where a
-/// short word is all there is.
-pub const fn inexact(reading: Reading) -> u32 {
+/// What names that are alike but not the same cost at least, as weight in hundredths, by how many words of the query are names: little
+/// where they are long, much where a short word is all there is, more for a firm of one name (Asamoah Co. is not Asama Company).
+pub const fn inexact(reading: Reading, names: usize) -> u32 {
     match reading {
-        Reading::Person => 7,
+        Reading::Person => 9,
+        Reading::Organization if names < 2 => 8,
         Reading::Organization => 4,
     }
 }
@@ -173,13 +174,23 @@ pub const LISTED_SHARE: u32 = 6;
 /// customers of a thousand alert, or one near miss of twenty, to [`DEFAULT_THRESHOLD`].
 pub const fn cost_scale(reading: Reading) -> u32 {
     match reading {
-        Reading::Person => 8_800,
-        Reading::Organization => 10_100,
+        Reading::Person => 8_400,
+        Reading::Organization => 9_850,
     }
 }
 
 /// Up to here, in millionths, rank falls by the cost.
 pub const STEEP_COST: u64 = 300_000;
+
+/// What the letters of a query's word cost up to [`ONE_SLIP`], in hundredths, where names are hardly or not written so: it was rather
+/// misspelt than is another name.
+pub const HARDLY_USUAL: u32 = 90;
+pub const UNUSUAL: u32 = 60;
+
+/// What one slip costs at most, in hundredths of a letter, and how many hundredths letters beyond it count: a second letter in one word
+/// tells names apart rather than another slip.
+pub const ONE_SLIP: u32 = 115;
+pub const BEYOND_ONE_SLIP: u32 = 250;
 
 /// At most this many characters are taken as one name. The longest listed name has under 400.
 pub const LONGEST_NAME: usize = 1_000;

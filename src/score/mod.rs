@@ -19,6 +19,7 @@ pub mod similarity;
 mod skeleton;
 mod sought;
 mod syllables;
+mod trigrams;
 mod wade_giles;
 mod weight;
 mod window;
@@ -144,8 +145,11 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
     }
     let beyond = beyond_cut(query, listed, edges);
     let replaced = replaced_cost(query.reading, query_left.distinctive, listed_left.distinctive);
-    let inexact =
-        if edges.iter().any(|e| e.similarity < SAME) { 2 * SAME * inexact(query.reading) } else { 0 };
+    let inexact = if edges.iter().any(|e| e.similarity < SAME) {
+        2 * SAME * inexact(query.reading, query.names())
+    } else {
+        0
+    };
     let no_family = no_family_cost(query, edges.iter().map(|e| &e.query))
         + no_family_cost(listed, edges.iter().map(|e| &e.listed));
     // A whole word at the end is rather the end of the name than a lucky cut, where that would leave out the family name.

@@ -33,6 +33,7 @@ impl PreparedName {
         wade_giles::mark(text, &name.tokens, &mut words, reading);
         mark_lacking_vowels(text, &name.tokens, &mut words);
         mark_cut(name, &mut words);
+        mark_slips(&mut words);
         let unmatched = query_costs(&words, name.family, reading);
         Self { words, family: name.family, reading, unmatched }
     }
@@ -74,15 +75,15 @@ impl PreparedName {
 /// where it is longer than acronyms are, or beside a word of the lists without its own (`LMTD`).
 fn mark_lacking_vowels(text: &str, tokens: &[Token], words: &mut [Word]) {
     let lacks = |w: &Word| w.lacks_vowels || w.is_without_vowels();
-    let is_name = |w: &&Word| matches!(w.class, TokenClass::Name | TokenClass::Patronymic);
-    let names: Vec<&Word> = words.iter().filter(is_name).filter(|w| w.text.len() > 3 || lacks(w)).collect();
+    let names: Vec<&Word> =
+        words.iter().filter(|w| w.is_name()).filter(|w| w.text.len() > 3 || lacks(w)).collect();
     let consonants: u32 = names.iter().map(|w| w.skeleton.len()).sum();
     let enough = if names.len() >= 2 { LEAST_CONSONANTS } else { LEAST_CONSONANTS_OF_ONE };
     let all = !names.is_empty() && names.iter().all(|w| lacks(w));
     if all && (consonants >= enough || tokens.iter().any(|token| is_stripped(text, token))) {
         words
             .iter_mut()
-            .filter(|w| is_name(&&**w) && (lacks(w) || w.has_no_vowel()))
+            .filter(|w| w.is_name() && (lacks(w) || w.has_no_vowel()))
             .for_each(|w| w.lacks_vowels = true);
     }
 }
@@ -106,6 +107,13 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
     let length = name.tokens.first().zip(name.tokens.last()).map_or(0, |(a, b)| b.span.end - a.span.start);
     if let Some(last) = words.last_mut().filter(|_| length >= SHORTEST_CUT) {
         last.may_be_cut = true;
+    }
+}
+
+/// A misspelt name is known by another beside it only.
+fn mark_slips(words: &mut [Word]) {
+    if words.iter().filter(|w| w.is_name()).count() >= 2 {
+        words.iter_mut().for_each(Word::mark_slip);
     }
 }
 
@@ -219,6 +227,11 @@ impl<'a> NameView<'a> {
 
     pub fn weight(&self) -> u32 {
         self.words.iter().map(|w| w.weight).sum()
+    }
+
+    /// How many of its words are names.
+    pub fn names(&self) -> usize {
+        self.words.iter().filter(|w| w.is_name()).count()
     }
 
     /// Twice what the word costs where the other name lacks it, in thousandths of weight.

@@ -124,9 +124,13 @@ fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
     let (a, b) = (&joined.spelling, &word.spelling);
     match (joined.lacks_vowels, word.lacks_vowels) {
         _ if joined.lacks_vowels != word.lacks_vowels && word.skeleton.len() <= FEW_CONSONANTS => None,
-        (true, false) => by_letters(a, b, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
-        (false, true) => by_letters(b, a, Manner::Consonantal, JOIN_FLOOR).map(|s| s.min(BEST_CONSONANTS)),
-        _ => by_letters(a, b, Manner::Plain, JOIN_FLOOR),
+        (true, false) => {
+            by_letters(a, b, Manner::Consonantal, JOIN_FLOOR, 100).map(|s| s.min(BEST_CONSONANTS))
+        }
+        (false, true) => {
+            by_letters(b, a, Manner::Consonantal, JOIN_FLOOR, 100).map(|s| s.min(BEST_CONSONANTS))
+        }
+        _ => by_letters(a, b, Manner::Plain, JOIN_FLOOR, 100),
     }
 }
 
@@ -141,14 +145,16 @@ pub struct LettersAlike {
 
 fn letters_alike(a: &Word, b: &Word) -> LettersAlike {
     let alike = |lacking: &Word, full: &Word| {
-        by_letters(&lacking.spelling, &full.spelling, lacking_manner(lacking), SIMILARITY_FLOOR)
+        by_letters(&lacking.spelling, &full.spelling, lacking_manner(lacking), SIMILARITY_FLOOR, 100)
     };
     let consonants = match (a.lacks_vowels, b.lacks_vowels) {
         (true, false) => alike(a, b),
         (false, true) => alike(b, a),
         _ => None,
     };
-    LettersAlike { plain: by_letters(&a.spelling, &b.spelling, Manner::Plain, SIMILARITY_FLOOR), consonants }
+    // A listed word is no slip.
+    let plain = by_letters(&a.spelling, &b.spelling, Manner::Plain, SIMILARITY_FLOOR, a.slip.min(b.slip));
+    LettersAlike { plain, consonants }
 }
 
 /// A name that is a legal form misspelt (`ltdd`): nothing but that, so near it is.
@@ -202,20 +208,29 @@ fn best_by_consonants(lacking: &Word) -> u32 {
     }
 }
 
-/// Similarity by the cost of the letters; `None` below `floor`.
-fn by_letters(a: &Spelling, b: &Spelling, manner: Manner, floor: u32) -> Option<u32> {
+/// Similarity by the cost of the letters, where `slip` hundredths of one slip count; `None` below `floor`.
+fn by_letters(a: &Spelling, b: &Spelling, manner: Manner, floor: u32, slip: u32) -> Option<u32> {
     let length = a.len().max(b.len());
-    similarity_of_cost(cost(a, b, manner, most_cost(length, floor))?, length, floor)
+    similarity_of_cost(cost(a, b, manner, most_cost(length, floor, slip))?, length, floor, slip)
 }
 
-/// The similarity of words of so many letters (the longer's) at this cost; `None` below `floor`.
-pub(super) fn similarity_of_cost(cost: u32, length: usize, floor: u32) -> Option<u32> {
-    SAME.checked_sub((cost * SAME).div_ceil(letters_scale(length))).filter(|&s| s >= floor)
+/// The similarity of words of so many letters (the longer's) at this cost, where `slip` hundredths of one slip count; `None` below `floor`.
+pub(super) fn similarity_of_cost(cost: u32, length: usize, floor: u32, slip: u32) -> Option<u32> {
+    SAME.checked_sub((felt(cost, slip) * SAME).div_ceil(100 * letters_scale(length))).filter(|&s| s >= floor)
 }
 
-/// The most that words of so many letters cost whose similarity is `floor`.
-pub(super) fn most_cost(length: usize, floor: u32) -> u32 {
-    (SAME - floor) * letters_scale(length) / SAME
+/// What counts of a cost, in ten-thousandths of a letter: up to one slip, `slip` hundredths; what is more counts more.
+fn felt(cost: u32, slip: u32) -> u32 {
+    cost.min(ONE_SLIP) * slip + cost.saturating_sub(ONE_SLIP) * BEYOND_ONE_SLIP
+}
+
+/// The most that words of so many letters cost whose similarity is `floor`, where `slip` hundredths of one slip count.
+pub(super) fn most_cost(length: usize, floor: u32, slip: u32) -> u32 {
+    let most = (SAME - floor) * 100 * letters_scale(length) / SAME;
+    match most.checked_sub(ONE_SLIP * slip) {
+        None => most / slip,
+        Some(beyond) => ONE_SLIP + beyond / BEYOND_ONE_SLIP,
+    }
 }
 
 #[cfg(test)]

@@ -77,11 +77,12 @@ impl<'a> Sought<'a> {
         let least = if both_fuzzy { SIMILARITY_FLOOR } else { LEGAL_FORM_FLOOR };
         let floor = least.max(self.floor(other.weight)).min(SAME);
         let length = self.word.spelling.len().max(other.places.len());
-        let most = most_cost(length, floor);
-        let similar = |cost| similarity_of_cost(cost, length, least);
-        let plain = self.plain.cost(other.places, most).and_then(similar);
+        let slip = self.word.slip;
+        let plain = self.plain.cost(other.places, most_cost(length, floor, slip));
+        let plain = plain.and_then(|cost| similarity_of_cost(cost, length, least, slip));
         let consonants = if both_fuzzy && other.lacks_vowels != self.word.lacks_vowels {
-            self.by_consonants().cost(other.places, most).and_then(similar)
+            let cost = self.by_consonants().cost(other.places, most_cost(length, floor, 100));
+            cost.and_then(|cost| similarity_of_cost(cost, length, least, 100))
         } else {
             None
         };
@@ -106,8 +107,8 @@ impl<'a> Sought<'a> {
             return similarity::joined(&joined(words), self.word);
         }
         let length = self.word.spelling.len().max(self.joined.len());
-        let cost = self.plain.cost(&self.joined, most_cost(length, JOIN_FLOOR))?;
-        let spelled = similarity_of_cost(cost, length, JOIN_FLOOR)?;
+        let cost = self.plain.cost(&self.joined, most_cost(length, JOIN_FLOOR, 100))?;
+        let spelled = similarity_of_cost(cost, length, JOIN_FLOOR, 100)?;
         // 'Yi Insurance' is not 'Insurance': the same word beside one without consonants.
         if words.iter().any(|w| w.spelling == self.word.spelling) {
             return similarity::joined(&joined(words), self.word);

@@ -5,6 +5,7 @@ use super::edits::{Place, Spelling};
 use super::kin::{self, Kin};
 use super::rarity::rarity;
 use super::skeleton::Skeleton;
+use super::trigrams::{Usual, usual};
 use crate::normalize::{Token, TokenClass};
 
 /// A token as the scorer sees it. Equal text, class, spelling and script give an equal word, wherever it comes from.
@@ -32,6 +33,9 @@ pub struct Word {
     pub(super) lacks_vowels: bool,
     /// A single letter that may stand for a word: in a person's name, and in a firm's where it is a query's.
     pub is_initial: bool,
+    /// What one slip in it costs, in hundredths of what its letters cost: below 100 for a word of a query that was rather misspelt
+    /// ([`super::trigrams`]).
+    pub(super) slip: u32,
     /// The last word of a query so long that it may have been cut off at a fixed width.
     pub may_be_cut: bool,
     pub(super) kin: Box<[Kin]>,
@@ -68,8 +72,21 @@ impl Word {
             letters: written.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
+            slip: 100,
             may_be_cut: false,
             kin: if may_have_kin { kin_of(class, written) } else { Box::new([]) },
+        }
+    }
+
+    /// Told of a word of a query, or of a text: one whose letters names hardly have was rather misspelt than is another name. Not of a
+    /// word without its vowels, which has none of the usual letters.
+    pub fn mark_slip(&mut self) {
+        if self.is_fuzzy() && !self.lacks_vowels {
+            self.slip = match usual(&self.written) {
+                Usual::Yes => 100,
+                Usual::Hardly => HARDLY_USUAL,
+                Usual::No => UNUSUAL,
+            };
         }
     }
 
@@ -91,6 +108,10 @@ impl Word {
     pub fn is_fuzzy(&self) -> bool {
         use TokenClass::{Generic, Name, Patronymic, Place};
         matches!(self.class, Name | Patronymic | Generic | Place)
+    }
+
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.class, TokenClass::Name | TokenClass::Patronymic)
     }
 
     /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning; `y` may be either.

@@ -23,6 +23,7 @@ mod rarity;
 mod serve;
 mod test;
 mod tools;
+mod trigrams;
 mod workspace;
 
 use std::process::ExitCode;
@@ -60,6 +61,8 @@ enum Command {
     Lists(lists::Args),
     /// Hold the indexed search against scoring every name of the shipped lists; prints Markdown
     Lossless(lossless::Args),
+    /// Make the table of usual letters anew from the shipped lists
+    Trigrams,
     /// Make the table of word rarity anew from the shipped lists
     Rarity,
     /// Check and test everything: formatting, lints, Rust tests, types, both browsers
@@ -90,6 +93,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Growth(args) => growth::run(&workspace, &args)?,
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
         Command::Lossless(args) => lossless::run(&workspace, &args)?,
+        Command::Trigrams => trigrams::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),
     }

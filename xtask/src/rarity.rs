@@ -46,7 +46,8 @@ fn mark(count: u32, most: u32) -> u32 {
     ((1.0 - share) * 100.0).floor().clamp(0.0, 99.0) as u32
 }
 
-fn entities(folder: &Path) -> Result<Vec<Entity>, String> {
+/// All listed parties.
+pub fn entities(folder: &Path) -> Result<Vec<Entity>, String> {
     let read = || {
         let lists = snapshot::manifest(folder)?.lists;
         let entities: Vec<_> =

@@ -89,7 +89,7 @@ fn one(kind: Kind, names: &[&str], is_person: bool, rng: &mut Rng) -> Option<(St
             } else {
                 [half(first, true), half(second, false)]
             };
-            let own = |half: &str| is_person || half.split_whitespace().any(business::is_own);
+            let own = |half: &str| is_person || half.split_whitespace().any(business::tells_apart);
             (own(&given) && own(&family)).then(|| (format!("{given} {family}"), listed))
         }
         Kind::Exchanged => exchanged(first, second, rng).map(|text| (text, listed)),
@@ -122,7 +122,7 @@ fn half(name: &str, first: bool) -> String {
 /// A word of four letters or more exchanged for such a word of the other name, an unlike one.
 fn exchanged(name: &str, other: &str, rng: &mut Rng) -> Option<String> {
     let mut words: Vec<&str> = name.split_whitespace().collect();
-    let long = |word: &&str| folding::letters(word).chars().count() > 3 && business::is_own(word);
+    let long = |word: &&str| folding::letters(word).chars().count() > 3 && business::tells_apart(word);
     let at = *rng.choice(&(0..words.len()).filter(|&n| long(&words[n])).collect::<Vec<_>>())?;
     let new = *rng.choice(&other.split_whitespace().filter(long).collect::<Vec<_>>())?;
     let [old, other] = [words[at], new].map(folding::letters);
@@ -135,7 +135,7 @@ fn exchanged(name: &str, other: &str, rng: &mut Rng) -> Option<String> {
 /// The letters of the longest word of its own but its first two and its last, exchanged for those of the other's longest.
 fn inside_replaced(name: &str, other: &str) -> Option<String> {
     let longest = |name: &str| {
-        let words = name.split([' ', ',', '-']).filter(|word| business::is_own(word));
+        let words = name.split([' ', ',', '-']).filter(|word| business::tells_apart(word));
         words.max_by_key(|word| word.chars().count()).map(str::to_owned)
     };
     let [word, other] = [longest(name)?, longest(other)?];

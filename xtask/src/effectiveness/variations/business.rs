@@ -12,6 +12,10 @@ static LEGAL: LazyLock<HashSet<String>> = LazyLock::new(|| {
     lines.flat_map(folding::words).chain(lines_letters()).collect()
 });
 
+static LEGAL_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    include_str!("tables/legal_words.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
+
 const WORDS: &str = include_str!("tables/business.txt");
 
 /// Forms with full stops, run together.
@@ -31,6 +35,11 @@ pub fn is_own(word: &str) -> bool {
     folding::letters(word).chars().count() > 2 && !is_generic(word)
 }
 
+/// Whether another word in its place makes it another party's name.
+pub fn tells_apart(word: &str) -> bool {
+    is_own(word) && !LEGAL_WORDS.contains(folding::letters(word).as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,6 +50,10 @@ mod tests {
         for word in ["Company", "LTD.", "S.A.", "Aktiengesellschaft", "Trading"] {
             assert!(is_generic(word), "{word}");
         }
+        assert!(
+            include_str!("tables/legal_words.txt").lines().filter(|line| !line.starts_with('#')).is_sorted()
+        );
+        assert!(is_own("Společnost") && !tells_apart("Společnost") && tells_apart("Tangun"));
         assert!(is_own("Tangun") && !is_own("Co.") && !is_own("A"));
     }
 }

@@ -1,0 +1,102 @@
+//! A word in, how usual its letters are in names out, from a frozen table: a word that no name is written like was rather misspelt.
+//!
+//! `trigrams.txt` holds every three letters in a row, the word's bounds among them, that words of listed names have: those of many
+//! words and those of a few. `cargo xtask trigrams` makes it from the shipped snapshot.
+
+use std::sync::OnceLock;
+
+/// How usual the least usual three letters of a word are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Usual {
+    /// In hardly any listed name.
+    No,
+    /// In few.
+    Hardly,
+    Yes,
+}
+
+/// Of a normalised word. Letters beyond a to z are usual, since nothing is known of them; digits are not.
+pub fn usual(word: &str) -> Usual {
+    trigrams(word).map(|three| table()[three]).min().unwrap_or(Usual::Yes)
+}
+
+/// The letters, and the bound of a word.
+const LETTERS: usize = 27;
+const BOUND: usize = 26;
+
+/// The places in the table of all three letters in a row, those with other letters left out.
+fn trigrams(word: &str) -> impl Iterator<Item = usize> {
+    let letters: Vec<usize> =
+        std::iter::once(BOUND).chain(word.bytes().map(letter)).chain(std::iter::once(BOUND)).collect();
+    let places: Vec<usize> = letters
+        .windows(3)
+        .filter(|three| three.iter().all(|&l| l < LETTERS))
+        .map(|three| place(three[0], three[1], three[2]))
+        .collect();
+    places.into_iter()
+}
+
+fn place(a: usize, b: usize, c: usize) -> usize {
+    (a * LETTERS + b) * LETTERS + c
+}
+
+fn letter(byte: u8) -> usize {
+    match byte {
+        b'a'..=b'z' => usize::from(byte - b'a'),
+        b'_' => BOUND,
+        _ => LETTERS,
+    }
+}
+
+fn table() -> &'static [Usual] {
+    static TABLE: OnceLock<Vec<Usual>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = vec![Usual::No; LETTERS * LETTERS * LETTERS];
+        for line in include_str!("trigrams.txt").lines().filter(|line| !line.starts_with('#')) {
+            enter(&mut table, line);
+        }
+        table
+    })
+}
+
+/// `ab cd e`: `abc` and `abd` are usual, `abe` is hardly.
+fn enter(table: &mut [Usual], line: &str) {
+    let mut fields = line.split(' ').map(str::as_bytes);
+    let Some(&[a, b]) = fields.next() else { return };
+    for (after, usual) in fields.zip([Usual::Yes, Usual::Hardly]) {
+        for &c in after {
+            table[place(letter(a), letter(b), letter(c))] = usual;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_usual_and_slips_are_not() {
+        for (word, expected) in [
+            ("muhammad", Usual::Yes),
+            ("aleksandrovich", Usual::Yes),
+            ("gonzalez", Usual::Yes),
+            ("kim", Usual::Yes),
+            ("muhasmmad", Usual::No),
+            ("govoruxn", Usual::No),
+        ] {
+            assert_eq!(usual(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_an_entry_and_sorted() {
+        let lines: Vec<&str> =
+            include_str!("trigrams.txt").lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.is_sorted());
+        for line in lines {
+            let fields: Vec<&str> = line.split(' ').collect();
+            assert!((2..=3).contains(&fields.len()) && fields[0].len() == 2, "{line}");
+            assert!(fields.concat().bytes().all(|b| letter(b) < LETTERS), "{line}");
+        }
+    }
+}
