@@ -17,6 +17,7 @@
 //! | [`index`] | entities | vocabulary and postings |
 //! | [`pack`] | index and entities | one binary a list, and back |
 //! | [`import`] | an authority's file | one version of a list, its pack |
+//! | [`fetch`] | an authority's server | a folder of lists |
 //! | [`table`] | a table as people keep it | rows of cells, and back |
 //! | [`linkage`] | packs | which listings are of one party |
 //! | [`related`] | packs and a party | who shares an identifier or an address with it |
@@ -35,6 +36,8 @@ pub mod calendar;
 pub mod cli;
 #[cfg(feature = "source")]
 pub mod difference;
+#[cfg(feature = "cli")]
+pub mod fetch;
 #[cfg(feature = "source")]
 pub mod import;
 #[cfg(feature = "cli")]

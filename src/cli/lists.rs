@@ -53,6 +53,17 @@ fn of_folder(folder: &Path) -> Result<Vec<PackBytes>> {
     manifest.lists.iter().map(one).collect()
 }
 
+/// The folder that lists are fetched into where none is named: `lists/` in or above the current folder, where
+/// [`shipped_folder`] finds it too.
+pub fn own_folder() -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join("lists"))
+        .find(|lists| lists.join("manifest.json").is_file());
+    found.unwrap_or_else(|| "lists".into())
+}
+
 /// The folder `lists/` of the project: in or above the current folder, in or above the program's, or where the
 /// program was built (for `cargo install --path .`).
 fn shipped_folder() -> Result<PathBuf> {
