@@ -62,6 +62,20 @@ fn what_was_fetched_is_screened() {
 }
 
 #[test]
+fn without_a_folder_both_take_the_one_here() {
+    let (server, here) = (FaultServer::start(), tempfile::tempdir().unwrap());
+    let program = |args: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_name-screener"));
+        command.args(args).current_dir(here.path()).output().unwrap()
+    };
+    let url = format!("{}/ofac", server.address);
+    assert_eq!(program(&["fetch", "us-ofac-sdn", "--url", &url]).status.code(), Some(0));
+    std::fs::write(here.path().join("names.txt"), "Beacon Star\n").unwrap();
+    let answer: Value = serde_json::from_slice(&program(&["screen", "names.txt"]).stdout).unwrap();
+    assert_eq!((&answer["total"], answer["lists"].as_array().unwrap().len()), (&1.into(), 1));
+}
+
+#[test]
 fn the_original_is_a_file_that_import_and_pack_read() {
     let (server, folder) = (FaultServer::start(), tempfile::tempdir().unwrap());
     fetch(&server, "/ofac", &folder, &[]);
@@ -96,6 +110,8 @@ fn what_is_refused_is_told_and_the_old_list_answers() {
         assert!(said.contains("the list of 2023-03-09 is kept") && said.contains(words), "{path}: {said}");
         let (answers, _) = screen(&folder, &[], "Beacon Star\n");
         assert_eq!(answers[0]["total"], 1, "{path}");
+        let warnings = answers[0]["warnings"].to_string();
+        assert!(warnings.contains("us-ofac-sdn could not be updated at 20"), "{path}: {warnings}");
     }
 }
 

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use fault_server::FaultServer;
-use name_screener::fetch::{Allowed, Event, Folder, Limits, Outcome, Patience, Settings, fetch};
+use name_screener::fetch::{Allowed, Event, Failure, Folder, Limits, Outcome, Patience, Settings, fetch};
 use name_screener::list::{KNOWN, known};
 use name_screener::{Error, ErrorKind, calendar, snapshot};
 use tempfile::TempDir;
@@ -76,13 +76,14 @@ fn with_list(server: &FaultServer) -> TempDir {
     folder
 }
 
-/// All files below a folder, by name.
+/// All files below a folder, by name, but for what is kept of a failure.
 fn contents(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         match path.is_dir() {
             true => files.extend(contents(&path)),
+            false if path.to_string_lossy().ends_with(".failed.json") => {}
             false => files.push((path.clone(), std::fs::read(path).unwrap())),
         }
     }
@@ -165,6 +166,7 @@ fn what_is_not_the_list_is_refused_and_the_old_one_kept() {
         ("/nameless", Refused, "--allow-shrink", 1),
         ("/one-bad", Refused, "--allow-rejects", 1),
         ("/older", Refused, "older", 1),
+        ("/ahead", Refused, "yet to come", 1),
         ("/un", BadList, "not the list us-ofac-sdn", 1),
         ("/eu", BadList, "not the list us-ofac-sdn", 1),
         ("/nowhere", Network, "is gone", 1),
@@ -190,7 +192,11 @@ fn what_is_not_the_list_is_refused_and_the_old_one_kept() {
         assert_eq!(server.requests(path).len(), requests, "{path}");
         assert!(start.elapsed() < Duration::from_secs(10), "{path}: hangs");
         assert!(contents(folder.path()) == before, "{path}: the folder changed");
+        let kept = Failure::read(folder.path(), "us-ofac-sdn").unwrap();
+        assert_eq!((kept.code.as_str(), kept.message.as_str()), (kind.code(), error.message()));
     }
+    sdn(&server, "/ofac", &folder).result.unwrap();
+    assert_eq!(Failure::read(folder.path(), "us-ofac-sdn"), None, "forgotten once it goes well");
 }
 
 #[test]
@@ -401,6 +407,8 @@ fn every_known_list_can_be_fetched() {
         let first = fetched(list.id, &url, &allowing(false, true), folder.path());
         assert!(first.said().starts_with("nothing -> "), "{}: {}", list.id, first.said());
         assert!(list.url.starts_with("https://"), "{}", list.id);
+        let again = fetched(list.id, &url, &allowing(false, true), folder.path());
+        assert!(again.said().starts_with("unchanged since "), "{}: {}", list.id, again.said());
     }
     let manifest = snapshot::manifest(folder.path()).unwrap();
     let ids: Vec<&str> = manifest.lists.iter().map(|list| list.info.id.as_str()).collect();
@@ -408,6 +416,15 @@ fn every_known_list_can_be_fetched() {
     for list in &manifest.lists {
         assert_eq!(snapshot::entities(folder.path(), list).unwrap().len() as u64, list.entities);
     }
+}
+
+#[test]
+fn a_file_that_is_itself_compressed_is_kept_so() {
+    let server = FaultServer::start();
+    let folder = tempfile::tempdir().unwrap();
+    server.put("/ofac.xml.gz", &fault_server::gzip(fault_server::OFAC.as_bytes()));
+    assert!(sdn(&server, "/ofac.xml.gz", &folder).said().starts_with("nothing -> 2023-03-09"));
+    assert_eq!(sdn(&server, "/ofac", &folder).said(), "unchanged since 2023-03-09", "the same, uncompressed");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Outcome, lists};
 use crate::age::{Ages, STALE_AFTER_DAYS};
 use crate::error::{Error, ErrorKind, Result};
-use crate::fetch::{self, Allowed, Folder, Limits, Patience, Settings};
+use crate::fetch::{self, Allowed, Failure, Folder, Limits, Patience, Settings};
 use crate::list::{KNOWN, KnownList, ManifestList, known};
 use crate::snapshot;
 use std::io::Write;
@@ -36,7 +36,7 @@ pub struct Args {
     /// Seconds that one download may take.
     #[arg(long, default_value_t = 300.0, value_name = "SECONDS")]
     timeout: f32,
-    /// The largest file that is taken, unpacked.
+    /// The largest file that is taken, in bytes; where it came compressed, as it is then.
     #[arg(long, default_value_t = Limits::default().max_bytes, value_name = "N")]
     max_bytes: u64,
     /// Most requests for one list, where the server fails.
@@ -192,15 +192,20 @@ fn show(folder: &Path, out: &mut dyn Write) -> Result<Outcome> {
     let ages = Ages::now(STALE_AFTER_DAYS);
     for list in &KNOWN {
         let version = held.iter().find(|held| held.info.id == list.id);
-        writeln!(out, "{:21} {}: {}", list.id, list.title, state(version, ages))?;
+        let failure = Failure::read(folder, list.id);
+        writeln!(out, "{:21} {}: {}", list.id, list.title, state(version, failure.as_ref(), ages))?;
         writeln!(out, "{:21} {}", "", list.url)?;
     }
     writeln!(out, "Name some, or give --all.")?;
     Ok(Outcome::Done)
 }
 
-fn state(held: Option<&ManifestList>, ages: Ages) -> String {
-    held.map_or("not there".to_owned(), |held| {
+fn state(held: Option<&ManifestList>, failure: Option<&Failure>, ages: Ages) -> String {
+    let version = held.map_or("not there".to_owned(), |held| {
         format!("of {}, {}", held.info.published_on, ages.words(&held.info.published_on))
-    })
+    });
+    match failure {
+        None => version,
+        Some(Failure { at, message, .. }) => format!("{version}; NOT UPDATED at {at}: {message}"),
+    }
 }

@@ -1,6 +1,7 @@
 //! Which packs a command works on: files and folders that are named, else packs made of the shipped lists.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::fetch::Failure;
 use crate::list::ManifestList;
 use crate::{pack, snapshot};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ pub struct PackBytes {
     pub sha256: String,
     /// For messages.
     pub source: String,
-    /// Records of the original that are not in it, where that is known.
-    pub rejects: u64,
+    /// What is known to be wrong with the list, for people.
+    pub faults: Vec<String>,
 }
 
 /// The packs of these files and of the lists in these folders, or of the shipped lists where none is named.
@@ -38,7 +39,7 @@ fn from_file(path: &Path) -> Result<PackBytes> {
     let file = std::fs::read(path).map_err(|e| at(e.into()))?;
     let sha256 = pack::sha256(&file);
     let bytes = pack::file::decompress(file).map_err(at)?;
-    Ok(PackBytes { bytes, sha256, source, rejects: 0 })
+    Ok(PackBytes { bytes, sha256, source, faults: Vec::new() })
 }
 
 /// Packs made of a snapshot, the same bytes as those that the page loads.
@@ -48,9 +49,26 @@ fn of_folder(folder: &Path) -> Result<Vec<PackBytes>> {
         let bytes = pack::encode(&list.info, snapshot::entities(folder, list)?)?;
         let sha256 = pack::sha256(&pack::file::compress(&bytes));
         let source = folder.join(&list.file).display().to_string();
-        Ok(PackBytes { bytes, sha256, source, rejects: list.rejects })
+        Ok(PackBytes { bytes, sha256, source, faults: faults(folder, list) })
     };
     manifest.lists.iter().map(one).collect()
+}
+
+fn faults(folder: &Path, list: &ManifestList) -> Vec<String> {
+    let (id, day) = (&list.info.id, &list.info.published_on);
+    let missing = (list.rejects > 0).then(|| {
+        let rejects = list.rejects;
+        format!(
+            "{id} is not whole: {rejects} of its records could not be read, and their parties are not found."
+        )
+    });
+    let failed = Failure::read(folder, id).map(|failure| {
+        format!(
+            "{id} could not be updated at {}, so that the list of {day} is searched: {}",
+            failure.at, failure.message
+        )
+    });
+    missing.into_iter().chain(failed).collect()
 }
 
 /// The folder that lists are fetched into where none is named: `lists/` in or above the current folder, where

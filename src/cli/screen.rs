@@ -61,8 +61,8 @@ pub fn run(args: &Args, out: &mut dyn Write, errors: &mut dyn Write) -> Result<O
         let list = screener
             .add_pack(pack.bytes, &pack.sha256)
             .map_err(|e| Error::new(e.kind(), format!("{}: {e}", pack.source)))?;
-        let said = [ages.warning(&list.id, &list.published_on), missing(&list.id, pack.rejects)];
-        warnings.extend(said.into_iter().flatten().map(|warning| (list.id.clone(), warning)));
+        let said = ages.warning(&list.id, &list.published_on).into_iter().chain(pack.faults);
+        warnings.extend(said.map(|warning| (list.id.clone(), warning)));
     }
     let rows = input::rows(super::open(args.file.as_deref())?, &defaults)?;
     tell_lists(&screener, ages, &warnings, errors);
@@ -75,12 +75,6 @@ struct Answering {
     ages: Ages,
     /// What must be said of lists, with their ids.
     warnings: Vec<(String, String)>,
-}
-
-fn missing(list: &str, rejects: u64) -> Option<String> {
-    (rejects > 0).then(|| {
-        format!("{list} is not whole: {rejects} of its records could not be read, and their parties are not found.")
-    })
 }
 
 /// Says how old the lists are, before any answer.

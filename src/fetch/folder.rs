@@ -17,7 +17,7 @@ use crate::list::{KNOWN, MANIFEST_FORMAT, Manifest, ManifestList};
 use crate::{pack, snapshot, source};
 
 /// Where the authorities' own files lie.
-const ORIGINALS: &str = "originals";
+pub(super) const ORIGINALS: &str = "originals";
 
 /// A folder of lists that nobody else writes to.
 pub struct Folder {
@@ -60,6 +60,11 @@ impl Folder {
         fs::create_dir_all(&originals).map_err(|e| at(&originals, &e))?;
         let lock = locked(&originals.join("lock"))?;
         Ok(Self { path: path.to_owned(), manifest: manifest(path)?, _lock: lock })
+    }
+
+    /// Where it lies.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// Its lists, in the order of [`KNOWN`].

@@ -1,5 +1,6 @@
 //! Whether a file that could be read may take the place of the list that is there.
 
+use crate::calendar;
 use crate::error::{Error, ErrorKind, Result};
 use crate::import::Import;
 use crate::list::ManifestList;
@@ -22,6 +23,7 @@ pub fn check(old: Option<&ManifestList>, new: &Import, allowed: Allowed) -> Resu
     if !allowed.rejects {
         refuse_rejects(new)?;
     }
+    refuse_ahead(new)?;
     let Some(old) = old else { return Ok(()) };
     refuse_older(old, new)?;
     if allowed.shrink { Ok(()) } else { refuse_shrunken(old, new) }
@@ -43,6 +45,17 @@ fn refuse_rejects(new: &Import) -> Result<()> {
         0 => Ok(()),
         1 => refused("1 of its records cannot be read, so that its party would not be found. To take the list without it, add --allow-rejects.".into()),
         many => refused(format!("{many} of its records cannot be read, so that their parties would not be found. To take the list without them, add --allow-rejects.")),
+    }
+}
+
+/// A list of a day to come would have every list until then refused as older.
+fn refuse_ahead(new: &Import) -> Result<()> {
+    let stated = new.summary.published_on.as_deref();
+    match stated.filter(|day| calendar::number(day).is_some_and(|number| number > calendar::today() + 1)) {
+        Some(day) => refused(format!(
+            "It says that it is of {day}, which is yet to come. Look whether this machine's clock is right; if it is, try again later."
+        )),
+        None => Ok(()),
     }
 }
 

@@ -10,6 +10,7 @@
 mod changes;
 mod client;
 mod event;
+mod failure;
 mod folder;
 mod http_date;
 mod judge;
@@ -22,6 +23,7 @@ use std::path::PathBuf;
 pub use changes::{Changes, Day};
 pub use client::Limits;
 pub use event::Event;
+pub use failure::Failure;
 pub use folder::Folder;
 pub use judge::Allowed;
 pub use patience::{Again, Patience};
@@ -64,13 +66,31 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// Fetches one list into the folder.
+/// Fetches one list into the folder. Why it failed is kept there ([`Failure`]) until it goes well.
 ///
 /// # Errors
 /// [`ErrorKind::Network`] where it could not be downloaded, [`ErrorKind::UnknownFormat`] and [`ErrorKind::BadList`] where it is
 /// not the list or not whole, [`ErrorKind::Refused`] where it must not replace the old one, and those of writing. The old
 /// list is kept then.
 pub fn fetch(
+    list: &KnownList,
+    url: &str,
+    settings: &Settings,
+    folder: &mut Folder,
+    on: &mut dyn FnMut(Event<'_>),
+) -> Result<Outcome> {
+    let fetched = attempt(list, url, settings, folder, on);
+    match &fetched {
+        Ok(_) => Failure::forget(folder.path(), list.id)?,
+        // Wrong usage says nothing of the list.
+        Err(error) if error.kind() == ErrorKind::BadOption => {}
+        // The error itself matters more than that it cannot be kept.
+        Err(error) => _ = Failure::keep(folder.path(), list.id, error),
+    }
+    fetched
+}
+
+fn attempt(
     list: &KnownList,
     url: &str,
     settings: &Settings,

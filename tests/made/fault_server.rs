@@ -74,7 +74,7 @@ fn nobody() -> String {
     xml.replace("<Record_Count>4", "<Record_Count>0")
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
     gzip.write_all(bytes).unwrap();
     gzip.finish().unwrap()
@@ -110,6 +110,7 @@ fn answer(mut stream: TcpStream, requests: &Mutex<Vec<String>>, files: &Files) -
     match path.as_str() {
         "/ofac" => ok(&mut stream, OFAC),
         "/newer" => ok(&mut stream, &newer),
+        "/ahead" => ok(&mut stream, &OFAC.replace("03/09/2023", "03/09/2999")),
         "/older" => ok(&mut stream, &OFAC.replace("03/09/2023", "03/08/2023")),
         "/un" => ok(&mut stream, UN),
         "/eu" => ok(&mut stream, EU),
