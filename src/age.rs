@@ -12,6 +12,15 @@ pub const STALE_AFTER_DAYS: u32 = 30;
 /// Clocks and time zones may differ by a day; more is a wrong clock or a wrong date.
 const AHEAD: i64 = -1;
 
+/// What is known of the day of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated {
+    pub list: String,
+    pub published_on: String,
+    /// When its authority last said that there is no newer one, where that is known.
+    pub checked_on: Option<String>,
+}
+
 /// The age of lists on one day.
 #[derive(Debug, Clone, Copy)]
 pub struct Ages {
@@ -42,13 +51,27 @@ impl Ages {
         }
     }
 
-    /// Whether a list is older than the limit; `None` where its day is not known.
-    pub fn is_stale(self, published_on: &str) -> Option<bool> {
-        Some(self.days(published_on)? > i64::from(self.stale_after))
+    /// Whether parties may be missing that were listed since: the list is older than the limit, and so is the last word of its
+    /// authority that there is no newer one. `None` where its day is not known.
+    pub fn is_stale(self, list: &Dated) -> Option<bool> {
+        let old = |day: &str| Some(self.days(day)? > i64::from(self.stale_after));
+        let checked = list.checked_on.as_deref().and_then(old);
+        Some(old(&list.published_on)? && checked.unwrap_or(true))
     }
 
-    /// What must be said before anybody relies on a list of that day.
-    pub fn warning(self, list: &str, published_on: &str) -> Option<String> {
+    /// The list, its day and its age, for people.
+    pub fn line(self, dated: &Dated) -> String {
+        let Dated { list, published_on, checked_on } = dated;
+        let line = format!("{list} of {published_on}, {}", self.words(published_on));
+        match checked_on {
+            Some(day) => format!("{line}; there was no newer one on {day}"),
+            None => line,
+        }
+    }
+
+    /// What must be said before anybody relies on a list.
+    pub fn warning(self, dated: &Dated) -> Option<String> {
+        let Dated { list, published_on, .. } = dated;
         match self.days(published_on) {
             None => Some(format!(
                 "{list} does not say of which day it is ({published_on:?}): it may be out of date. Get it anew."
@@ -57,7 +80,7 @@ impl Ages {
                 "{list} is of {published_on}, {} ahead of this machine's clock: set the clock, or get the list anew.",
                 counted(-days)
             )),
-            Some(days) if days > i64::from(self.stale_after) => Some(format!(
+            Some(days) if self.is_stale(dated) == Some(true) => Some(format!(
                 "{list} is out of date: it is of {published_on}, {} old, and parties listed since are not found. Get today's with `name-screener fetch`.",
                 counted(days)
             )),
@@ -66,9 +89,9 @@ impl Ages {
     }
 
     /// Puts the age of each list into an answer, and with it what must be said of these lists (`warnings`, by list id).
-    pub fn tell(self, result: &mut SearchResult, warnings: &[(String, String)]) {
+    pub fn tell(self, result: &mut SearchResult, dated: &[Dated], warnings: &[(String, String)]) {
         for list in &mut result.lists {
-            self.tell_list(list);
+            self.tell_list(list, dated);
         }
         result.stale = Some(result.lists.iter().any(|list| list.stale == Some(true)));
         let answering = |id: &str| result.lists.iter().any(|list| list.id == id);
@@ -76,10 +99,10 @@ impl Ages {
         result.warnings = said.map(|(_, warning)| warning.clone()).collect();
     }
 
-    fn tell_list(self, list: &mut ListState) {
+    fn tell_list(self, list: &mut ListState, dated: &[Dated]) {
         list.age_in_days = self.days(&list.published_on);
         list.age = Some(self.words(&list.published_on));
-        list.stale = self.is_stale(&list.published_on);
+        list.stale = dated.iter().find(|one| one.list == list.id).and_then(|one| self.is_stale(one));
     }
 }
 
@@ -90,6 +113,31 @@ fn counted(days: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn dated(published_on: &str, checked_on: Option<&str>) -> Dated {
+        let checked_on = checked_on.map(str::to_owned);
+        Dated { list: "un-sc".into(), published_on: published_on.into(), checked_on }
+    }
+
+    #[test]
+    fn an_old_list_is_not_out_of_date_while_its_authority_has_no_newer_one() {
+        let ages = Ages { today: calendar::number("2026-11-26").unwrap(), stale_after: 30 };
+        for (checked, stale) in [
+            (None, true),
+            (Some("2026-11-26"), false),
+            (Some("2026-10-27"), false),
+            (Some("2026-10-26"), true),
+        ] {
+            let old = dated("2026-08-01", checked);
+            assert_eq!(
+                (ages.is_stale(&old), ages.warning(&old).is_some()),
+                (Some(stale), stale),
+                "{checked:?}"
+            );
+        }
+        let line = ages.line(&dated("2026-08-01", Some("2026-11-26")));
+        assert_eq!(line, "un-sc of 2026-08-01, 117 days old; there was no newer one on 2026-11-26");
+    }
 
     #[test]
     fn ages_are_told_in_words_and_warned_of_past_the_limit() {
@@ -105,8 +153,9 @@ mod tests {
             ("2026-11-28", "dated 2 days ahead of this machine's clock", Some(false), Some("set the clock")),
             ("soon", "of an unknown day", None, Some("does not say")),
         ] {
-            assert_eq!((ages.words(day).as_str(), ages.is_stale(day)), (words, stale), "{day}");
-            let said = ages.warning("un-sc", day);
+            let dated = dated(day, None);
+            assert_eq!((ages.words(day).as_str(), ages.is_stale(&dated)), (words, stale), "{day}");
+            let said = ages.warning(&dated);
             assert_eq!(said.is_some(), warning.is_some(), "{day}: {said:?}");
             assert!(said.unwrap_or_default().contains(warning.unwrap_or_default()), "{day}");
         }

@@ -167,7 +167,10 @@ fn without_names_it_says_what_can_be_fetched() {
     for list in name_screener::list::KNOWN {
         assert!(text.contains(list.id) && text.contains(list.url), "{text}");
     }
-    assert!(text.contains("of 2023-03-09, ") && text.matches("not there").count() == 9, "{text}");
+    assert!(
+        text.contains("us-ofac-sdn of 2023-03-09, ") && text.matches("is not there").count() == 9,
+        "{text}"
+    );
 }
 
 #[test]

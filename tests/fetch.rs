@@ -14,7 +14,9 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use fault_server::FaultServer;
-use name_screener::fetch::{Allowed, Event, Failure, Folder, Limits, Outcome, Patience, Settings, fetch};
+use name_screener::fetch::{
+    Allowed, Event, Failure, Folder, Limits, Outcome, Patience, Settings, checked_on, fetch,
+};
 use name_screener::list::{KNOWN, known};
 use name_screener::{Error, ErrorKind, calendar, snapshot};
 use tempfile::TempDir;
@@ -249,11 +251,30 @@ fn what_was_not_changed_is_not_sent_again() {
     let server = FaultServer::start();
     let folder = tempfile::tempdir().unwrap();
     sdn(&server, "/tagged", &folder).result.unwrap();
-    let before = contents(folder.path());
+    let whole = |folder: &TempDir| -> Vec<_> {
+        let notes = |path: &Path| path.ends_with("originals/us-ofac-sdn.json");
+        contents(folder.path()).into_iter().filter(|(path, _)| !notes(path)).collect()
+    };
+    let before = whole(&folder);
     assert_eq!(sdn(&server, "/tagged", &folder).said(), "unchanged since 2023-03-09");
-    assert!(contents(folder.path()) == before);
+    assert!(whole(&folder) == before);
     let requests = server.requests("/tagged");
     assert!(!requests[0].contains("if-none-match") && requests[1].contains("if-none-match: \"v1\""));
+}
+
+#[test]
+fn only_the_authority_itself_says_that_there_is_no_newer_list() {
+    let server = FaultServer::start();
+    let folder = with_list(&server);
+    let list = snapshot::manifest(folder.path()).unwrap().lists.remove(0);
+    assert_eq!(checked_on(folder.path(), &list), None, "a mirror");
+    let path = folder.path().join("originals/us-ofac-sdn.json");
+    let record = std::fs::read_to_string(&path).unwrap();
+    let of_authority = record.replace(&format!("{}/ofac", server.address), &list.info.url);
+    std::fs::write(&path, &of_authority).unwrap();
+    assert_eq!(checked_on(folder.path(), &list), Some(calendar::text(calendar::today())));
+    std::fs::write(&path, of_authority.replace(&list.info.sha256, "00")).unwrap();
+    assert_eq!(checked_on(folder.path(), &list), None, "another version");
 }
 
 #[test]

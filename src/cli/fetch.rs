@@ -1,7 +1,7 @@
 //! `name-screener fetch LIST...`: official lists from their authorities into a folder, for `screen --lists`.
 
 use super::{Outcome, lists};
-use crate::age::{Ages, STALE_AFTER_DAYS};
+use crate::age::{Ages, Dated, STALE_AFTER_DAYS};
 use crate::error::{Error, ErrorKind, Result};
 use crate::fetch::{self, Allowed, Failure, Folder, Limits, Patience, Settings};
 use crate::list::{KNOWN, KnownList, ManifestList, known};
@@ -192,19 +192,19 @@ fn show(folder: &Path, out: &mut dyn Write) -> Result<Outcome> {
     let ages = Ages::now(STALE_AFTER_DAYS);
     for list in &KNOWN {
         let version = held.iter().find(|held| held.info.id == list.id);
-        let failure = Failure::read(folder, list.id);
-        writeln!(out, "{:21} {}: {}", list.id, list.title, state(version, failure.as_ref(), ages))?;
-        writeln!(out, "{:21} {}", "", list.url)?;
+        writeln!(out, "{}", state(folder, list, version, ages))?;
+        writeln!(out, "    {}: {}", list.title, list.url)?;
     }
     writeln!(out, "Name some, or give --all.")?;
     Ok(Outcome::Done)
 }
 
-fn state(held: Option<&ManifestList>, failure: Option<&Failure>, ages: Ages) -> String {
-    let version = held.map_or("not there".to_owned(), |held| {
-        format!("of {}, {}", held.info.published_on, ages.words(&held.info.published_on))
+fn state(folder: &Path, list: &KnownList, held: Option<&ManifestList>, ages: Ages) -> String {
+    let version = held.map_or(format!("{} is not there", list.id), |held| {
+        let (list, published_on) = (held.info.id.clone(), held.info.published_on.clone());
+        ages.line(&Dated { list, published_on, checked_on: fetch::checked_on(folder, held) })
     });
-    match failure {
+    match Failure::read(folder, list.id) {
         None => version,
         Some(Failure { at, message, .. }) => format!("{version}; NOT UPDATED at {at}: {message}"),
     }

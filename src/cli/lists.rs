@@ -1,7 +1,7 @@
 //! Which packs a command works on: files and folders that are named, else packs made of the shipped lists.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::fetch::Failure;
+use crate::fetch::{self, Failure};
 use crate::list::ManifestList;
 use crate::{pack, snapshot};
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ pub struct PackBytes {
     pub sha256: String,
     /// For messages.
     pub source: String,
+    /// When its authority last said that there is no newer one, where that is known.
+    pub checked_on: Option<String>,
     /// What is known to be wrong with the list, for people.
     pub faults: Vec<String>,
 }
@@ -39,7 +41,7 @@ fn from_file(path: &Path) -> Result<PackBytes> {
     let file = std::fs::read(path).map_err(|e| at(e.into()))?;
     let sha256 = pack::sha256(&file);
     let bytes = pack::file::decompress(file).map_err(at)?;
-    Ok(PackBytes { bytes, sha256, source, faults: Vec::new() })
+    Ok(PackBytes { bytes, sha256, source, checked_on: None, faults: Vec::new() })
 }
 
 /// Packs made of a snapshot, the same bytes as those that the page loads.
@@ -49,7 +51,8 @@ fn of_folder(folder: &Path) -> Result<Vec<PackBytes>> {
         let bytes = pack::encode(&list.info, snapshot::entities(folder, list)?)?;
         let sha256 = pack::sha256(&pack::file::compress(&bytes));
         let source = folder.join(&list.file).display().to_string();
-        Ok(PackBytes { bytes, sha256, source, faults: faults(folder, list) })
+        let checked_on = fetch::checked_on(folder, list);
+        Ok(PackBytes { bytes, sha256, source, checked_on, faults: faults(folder, list) })
     };
     manifest.lists.iter().map(one).collect()
 }

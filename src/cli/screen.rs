@@ -1,7 +1,7 @@
 //! `name-screener screen`: names in (a line each, CSV, or NDJSON), one result object a line out, in input order.
 
 use super::{Outcome, lists};
-use crate::age::{Ages, STALE_AFTER_DAYS};
+use crate::age::{Ages, Dated, STALE_AFTER_DAYS};
 use crate::batch::Batch;
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
@@ -56,36 +56,40 @@ pub fn run(args: &Args, out: &mut dyn Write, errors: &mut dyn Write) -> Result<O
     crate::search::Query::new("a name", &defaults)?;
     let ages = Ages::now(args.stale_after);
     let mut screener = Screener::new();
-    let mut warnings = Vec::new();
+    let (mut dated, mut warnings) = (Vec::new(), Vec::new());
     for pack in lists::packs(&args.packs, &args.folders)? {
         let list = screener
             .add_pack(pack.bytes, &pack.sha256)
             .map_err(|e| Error::new(e.kind(), format!("{}: {e}", pack.source)))?;
-        let said = ages.warning(&list.id, &list.published_on).into_iter().chain(pack.faults);
+        let (id, published_on) = (list.id.clone(), list.published_on.clone());
+        dated.push(Dated { list: id, published_on, checked_on: pack.checked_on });
+        let said = dated.last().and_then(|dated| ages.warning(dated)).into_iter().chain(pack.faults);
         warnings.extend(said.map(|warning| (list.id.clone(), warning)));
     }
     let rows = input::rows(super::open(args.file.as_deref())?, &defaults)?;
-    tell_lists(&screener, ages, &warnings, errors);
-    screen_all(&Answering { screener, ages, warnings }, rows, out, errors)
+    let answering = Answering { screener, ages, dated, warnings };
+    answering.tell_lists(errors);
+    screen_all(&answering, rows, out, errors)
 }
 
 /// What answers are made of.
 struct Answering {
     screener: Screener,
     ages: Ages,
+    dated: Vec<Dated>,
     /// What must be said of lists, with their ids.
     warnings: Vec<(String, String)>,
 }
 
-/// Says how old the lists are, before any answer.
-fn tell_lists(screener: &Screener, ages: Ages, warnings: &[(String, String)], errors: &mut dyn Write) {
-    let lists = screener
-        .lists()
-        .map(|list| format!("{} of {}, {}", list.id, list.published_on, ages.words(&list.published_on)));
-    let warnings = warnings.iter().map(|(_, warning)| format!("WARNING: {warning}"));
-    for line in lists.chain(warnings) {
-        // Standard error may be closed; each answer says the same.
-        let _ = writeln!(errors, "{line}");
+impl Answering {
+    /// Says how old the lists are, before any answer.
+    fn tell_lists(&self, errors: &mut dyn Write) {
+        let lists = self.dated.iter().map(|dated| self.ages.line(dated));
+        let warnings = self.warnings.iter().map(|(_, warning)| format!("WARNING: {warning}"));
+        for line in lists.chain(warnings) {
+            // Standard error may be closed; each answer says the same.
+            let _ = writeln!(errors, "{line}");
+        }
     }
 }
 
@@ -138,7 +142,7 @@ fn answer(answering: &Answering, batch: &mut Batch, row: &Row) -> Result<String>
     let options = row.options.clone()?;
     let start = Instant::now();
     let mut result = batch.search(&answering.screener, &row.query, &options)?;
-    answering.ages.tell(&mut result, &answering.warnings);
+    answering.ages.tell(&mut result, &answering.dated, &answering.warnings);
     // Microseconds are what the clock can tell.
     result.elapsed_ms = (start.elapsed().as_secs_f64() * 1e6).round() / 1e3;
     serde_json::to_string(&result).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))

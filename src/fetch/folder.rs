@@ -33,7 +33,7 @@ pub struct Held {
     /// `None` where its file is lost or is not what the manifest says.
     pub entities: Option<Vec<Entity>>,
     /// Of the original, where that is still as it was downloaded and the snapshot was made of it.
-    record: Option<Record>,
+    pub record: Option<Record>,
 }
 
 impl Held {
@@ -81,15 +81,11 @@ impl Folder {
     pub fn held(&self, id: &str) -> Option<Held> {
         let entry = self.manifest.lists.iter().find(|entry| entry.info.id == id)?.clone();
         let entities = snapshot::entities(&self.path, &entry).ok();
-        let record = Record::read(&self.record(id)).filter(|record| {
+        let record = Record::read(&record_path(&self.path, id)).filter(|record| {
             record.sha256 == entry.info.sha256
                 && sha256(&self.original(id)).is_ok_and(|found| found == record.sha256)
         });
         Some(Held { entry, entities, record })
-    }
-
-    fn record(&self, id: &str) -> PathBuf {
-        self.path.join(ORIGINALS).join(format!("{id}.json"))
     }
 
     /// A file for a download, gone again unless it is kept.
@@ -109,9 +105,17 @@ impl Folder {
     pub fn keep(&self, id: &str, download: Download, record: &Record) -> Result<()> {
         let original = self.original(id);
         fs::rename(&download.path, &original).map_err(|e| at(&original, &e))?;
+        self.note(id, record)
+    }
+
+    /// Writes what is known of the original of a list.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn note(&self, id: &str, record: &Record) -> Result<()> {
         let text =
             serde_json::to_string_pretty(record).map_err(|e| Error::new(ErrorKind::Io, e.to_string()))?;
-        snapshot::write_atomically(&self.record(id), &(text + "\n"))
+        snapshot::write_atomically(&record_path(&self.path, id), &(text + "\n"))
     }
 
     /// Puts a version of a list into the snapshot, in the place of the one that was there.
@@ -159,6 +163,18 @@ pub fn sha256(path: &Path) -> Result<String> {
             read => hash.update(&piece[..read]),
         }
     }
+}
+
+/// The day, `YYYY-MM-DD`, on which the authority itself last said that the version in the folder is the newest; `None` where
+/// that is not known of this version. What another server says, a mirror, proves nothing.
+pub fn checked_on(folder: &Path, list: &ManifestList) -> Option<String> {
+    let record = Record::read(&record_path(folder, &list.info.id))?;
+    let is_of_this = record.sha256 == list.info.sha256 && record.url == list.info.url;
+    record.checked_at.get(..10).filter(|_| is_of_this).map(str::to_owned)
+}
+
+fn record_path(folder: &Path, id: &str) -> PathBuf {
+    folder.join(ORIGINALS).join(format!("{id}.json"))
 }
 
 fn manifest(folder: &Path) -> Result<Manifest> {

@@ -24,7 +24,7 @@ pub use changes::{Changes, Day};
 pub use client::Limits;
 pub use event::Event;
 pub use failure::Failure;
-pub use folder::Folder;
+pub use folder::{Folder, checked_on};
 pub use judge::Allowed;
 pub use patience::{Again, Patience};
 
@@ -103,15 +103,13 @@ fn attempt(
     let mut download = folder.download(list.id)?;
     match (asked(&client, known, &mut download, settings.patience, on)?, held) {
         (Answer::New(validators), held) => {
-            let record = Record {
-                url: url.to_owned(),
-                validators,
-                sha256: folder::sha256(&download.path)?,
-                fetched_at: calendar::text_of_time(calendar::now()),
-            };
+            let record = Record::now(url, validators, folder::sha256(&download.path)?);
             downloaded(list, held, download, &record, settings.allowed, folder, on)
         }
-        (Answer::Unchanged, Some(held)) => Ok(Outcome::Unchanged(held.entry)),
+        (Answer::Unchanged, Some(Held { entry, record, .. })) => {
+            record.map_or(Ok(()), |record| folder.note(list.id, &record.checked_now()))?;
+            Ok(Outcome::Unchanged(entry))
+        }
         // Nothing was asked with, so that no server may answer so; `Client` refuses it.
         (Answer::Unchanged, None) => Err(Error::new(ErrorKind::Network, format!("{url} sent no list."))),
     }

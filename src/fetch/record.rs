@@ -5,6 +5,8 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use ureq::http::HeaderMap;
 
+use crate::calendar;
+
 /// What a server calls one version of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -42,9 +44,22 @@ pub struct Record {
     pub sha256: String,
     /// `2026-11-26T21:00:00Z`.
     pub fetched_at: String,
+    /// When the server last said that this is the newest, in the same form.
+    pub checked_at: String,
 }
 
 impl Record {
+    /// Of a file that was fetched just now.
+    pub fn now(url: &str, validators: Validators, sha256: String) -> Self {
+        let now = calendar::text_of_time(calendar::now());
+        Self { url: url.to_owned(), validators, sha256, fetched_at: now.clone(), checked_at: now }
+    }
+
+    /// The same, found to be the newest just now.
+    pub fn checked_now(self) -> Self {
+        Self { checked_at: calendar::text_of_time(calendar::now()), ..self }
+    }
+
     /// `None` where there is none, or none that can be read: then the file is asked for in full, which is never wrong.
     pub fn read(path: &Path) -> Option<Self> {
         serde_json::from_slice(&std::fs::read(path).ok()?).ok()

@@ -102,7 +102,7 @@ pub struct ListState {
     /// The age in words, on the command line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub age: Option<String>,
-    /// Older than the limit.
+    /// Older than the limit, without word that there is no newer one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stale: Option<bool>,
 }
