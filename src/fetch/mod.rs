@@ -4,8 +4,8 @@
 //! for people, what [`Changes`] there are. What comes back and is not the list (an error page, a cut file, another list, an older one,
 //! one that lost more than a tenth) is refused, and then the old list stays as it is.
 //!
-//! [`Client`](client::Client) makes one request, [`Patience`] says how often and when; `record` remembers what the server calls the
-//! version we have, so that it is not sent again; `judge` says what may take the place of the old list.
+//! `client` makes one request, [`Patience`] says how often and when; `record` remembers what the server calls the version we have, so
+//! that it is not sent again; `judge` says what may take the place of the old list; a [`Failure`] is kept until a fetch goes well.
 
 mod changes;
 mod client;
@@ -186,7 +186,8 @@ fn day(import: &Import, validators: &Validators) -> (String, Day) {
         return (day.clone(), Day::Stated);
     }
     match validators.last_modified.as_deref().and_then(http_date::seconds) {
-        Some(seconds) => (calendar::text(calendar::day_of(seconds)), Day::Modified),
+        // A server whose clock is ahead must not make the list newer than it can be.
+        Some(seconds) => (calendar::text(calendar::day_of(seconds).min(calendar::today())), Day::Modified),
         None => (calendar::text(calendar::today()), Day::Fetched),
     }
 }
