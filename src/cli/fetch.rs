@@ -36,7 +36,7 @@ pub struct Args {
     /// Seconds that one download may take.
     #[arg(long, default_value_t = 300.0, value_name = "SECONDS")]
     timeout: f32,
-    /// The largest file that is taken, in bytes; where it came compressed, as it is then.
+    /// The largest file that is taken, in bytes, the transfer's own compression undone.
     #[arg(long, default_value_t = Limits::default().max_bytes, value_name = "N")]
     max_bytes: u64,
     /// Most requests for one list, where the server fails.
