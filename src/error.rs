@@ -25,6 +25,10 @@ pub enum ErrorKind {
     BadOption,
     /// A file or stream could not be read or written.
     Io,
+    /// A list could not be downloaded.
+    Network,
+    /// A list was downloaded and read, but must not replace the one that is there.
+    Refused,
     /// Who reads the output has closed it.
     OutputClosed,
 }
@@ -43,6 +47,8 @@ impl ErrorKind {
             Self::QueryTooLong => "query-too-long",
             Self::BadOption => "bad-option",
             Self::Io => "io",
+            Self::Network => "network",
+            Self::Refused => "refused",
             Self::OutputClosed => "output-closed",
         }
     }

@@ -1,8 +1,10 @@
-//! The shipped snapshot of the official lists: the folder `lists/` in, its checked manifest and entities out.
+//! A snapshot of official lists: the folder `lists/` in, its checked manifest and entities out, and back, the same bytes every time.
 
 use crate::entity::Entity;
 use crate::error::{Error, ErrorKind, Result};
 use crate::list::{MANIFEST_FORMAT, Manifest, ManifestList};
+use std::fs::File;
+use std::io::Write;
 use std::path::Path;
 
 /// Reads `manifest.json` of `folder`.
@@ -13,7 +15,7 @@ use std::path::Path;
 pub fn manifest(folder: &Path) -> Result<Manifest> {
     let path = folder.join("manifest.json");
     let bad = |what: &str| Error::new(ErrorKind::BadList, format!("{}: {what}.", path.display()));
-    let advice = "it is part of the repository: bring it back with `git checkout -- lists`, or make it with `cargo xtask lists import`";
+    let advice = "a folder of lists is made by `name-screener fetch`; that of the repository comes back with `git checkout -- lists` or `cargo xtask lists import`";
     let text = std::fs::read(&path)
         .map_err(|e| Error::new(ErrorKind::Io, format!("{}: {e}; {advice}.", path.display())))?;
     let manifest: Manifest =
@@ -45,10 +47,55 @@ pub fn entities(folder: &Path, list: &ManifestList) -> Result<Vec<Entity>> {
     if (found, names) != (list.entities, list.names) {
         let (said, said_names) = (list.entities, list.names);
         return Err(bad(format!(
-            "it holds {found} entities with {names} names, but the manifest says {said} with {said_names}; make both again with `cargo xtask lists import`"
+            "it holds {found} entities with {names} names, but the manifest says {said} with {said_names}; make both again with `name-screener fetch` (or `cargo xtask lists import`)"
         )));
     }
     Ok(entities)
+}
+
+/// Puts entities into the order of a snapshot: by id as bytes.
+pub fn sort(entities: &mut [Entity]) {
+    entities.sort_by(|a, b| a.id.as_bytes().cmp(b.id.as_bytes()));
+}
+
+/// The contents of a list's file: one entity a line.
+///
+/// # Errors
+/// [`ErrorKind::Io`] where an entity cannot be written as JSON, which plain data always can.
+pub fn lines(entities: &[Entity]) -> Result<String> {
+    let mut out = String::new();
+    for entity in entities {
+        out.push_str(&serde_json::to_string(entity).map_err(unwritable)?);
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+/// The text of `manifest.json`.
+///
+/// # Errors
+/// As [`lines`].
+pub fn manifest_text(manifest: &Manifest) -> Result<String> {
+    serde_json::to_string_pretty(manifest).map(|text| text + "\n").map_err(unwritable)
+}
+
+fn unwritable(error: serde_json::Error) -> Error {
+    Error::new(ErrorKind::Io, error.to_string())
+}
+
+/// Writes a file so that whoever reads it sees the old one or the new one, never a part, even where the machine stops.
+///
+/// # Errors
+/// [`ErrorKind::Io`], with the path.
+pub fn write_atomically(path: &Path, contents: &str) -> Result<()> {
+    let temporary = path.with_added_extension("part");
+    let write = || {
+        let mut file = File::create(&temporary)?;
+        file.write_all(contents.as_bytes())?;
+        file.sync_all()?;
+        std::fs::rename(&temporary, path)
+    };
+    write().map_err(|e| Error::new(ErrorKind::Io, format!("{} cannot be written: {e}.", path.display())))
 }
 
 #[cfg(test)]

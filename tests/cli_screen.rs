@@ -53,6 +53,40 @@ fn each_line_is_a_result_in_input_order() {
 }
 
 #[test]
+fn answers_say_how_old_their_lists_are_and_warn_past_the_limit() {
+    let (_, pack) = folder("age");
+    let old = run(&["screen", "--pack", &pack], b"Kim Yong Chol\n{\n");
+    let result = &lines(&old)[0];
+    let days = result["lists"][0]["ageInDays"].as_i64().unwrap();
+    assert_eq!(result["lists"][0]["age"], format!("{days} days old"));
+    assert_eq!((&result["stale"], &result["lists"][0]["stale"]), (&true.into(), &true.into()));
+    let warning = result["warnings"][0].as_str().unwrap();
+    assert!(warning.starts_with("own is out of date: it is of 2024-05-07, "), "{warning}");
+    let said = format!("own of 2024-05-07, {days} days old\nWARNING: {warning}\n");
+    assert!(errors(&old).starts_with(&said), "{}", errors(&old));
+    let allowed = run(&["screen", "--pack", &pack, "--stale-after", &days.to_string()], b"Kim Yong Chol\n");
+    let result = &lines(&allowed)[0];
+    assert_eq!((&result["stale"], result.get("warnings")), (&false.into(), None));
+    assert!(!errors(&allowed).contains("WARNING"), "{}", errors(&allowed));
+}
+
+#[test]
+fn a_warning_stands_only_in_answers_of_its_list() {
+    let (folder, own) = folder("asked");
+    let other = folder.join("other.pack");
+    let kim = vec![entity("other", "1", EntityKind::Person, &["KIM, Yong Chol"])];
+    std::fs::write(&other, packed(kim)).unwrap();
+    let asked = run(
+        &["screen", "--pack", &own, "--pack", &other.display().to_string()],
+        b"{\"query\":\"Kim Yong Chol\",\"lists\":[\"other\"]}\n{\"query\":\"Kim Yong Chol\"}\n",
+    );
+    let results = lines(&asked);
+    let warnings = |result: &Value| result["warnings"].as_array().unwrap().len();
+    assert_eq!((warnings(&results[0]), warnings(&results[1])), (1, 2), "{}", errors(&asked));
+    assert!(results[0]["warnings"][0].as_str().unwrap().starts_with("other "));
+}
+
+#[test]
 fn csv_and_ndjson_carry_facts() {
     let (_, pack) = folder("facts");
     let csv = run(&["screen", "--pack", &pack], b"name,identifiers\nSomebody,ps-836420176\n");

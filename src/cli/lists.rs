@@ -1,6 +1,8 @@
-//! Which packs a command works on: files that are named, else packs made of the shipped lists.
+//! Which packs a command works on: files and folders that are named, else packs made of the shipped lists.
 
 use crate::error::{Error, ErrorKind, Result};
+use crate::fetch::{self, Failure};
+use crate::list::ManifestList;
 use crate::{pack, snapshot};
 use std::path::{Path, PathBuf};
 
@@ -12,14 +14,25 @@ pub struct PackBytes {
     pub sha256: String,
     /// For messages.
     pub source: String,
+    /// When its authority last said that there is no newer one, where that is known.
+    pub checked_on: Option<String>,
+    /// What is known to be wrong with the list, for people.
+    pub faults: Vec<String>,
 }
 
-/// The packs of these files, or of the shipped lists where none is named.
+/// The packs of these files and of the lists in these folders, or of the shipped lists where none is named.
 ///
 /// # Errors
 /// A file that cannot be read or undone; no shipped lists to be found.
-pub fn packs(files: &[PathBuf]) -> Result<Vec<PackBytes>> {
-    if files.is_empty() { shipped(&shipped_folder()?) } else { files.iter().map(|f| from_file(f)).collect() }
+pub fn packs(files: &[PathBuf], folders: &[PathBuf]) -> Result<Vec<PackBytes>> {
+    if files.is_empty() && folders.is_empty() {
+        return of_folder(&shipped_folder()?);
+    }
+    let mut packs = files.iter().map(|file| from_file(file)).collect::<Result<Vec<_>>>()?;
+    for folder in folders {
+        packs.extend(of_folder(folder)?);
+    }
+    Ok(packs)
 }
 
 fn from_file(path: &Path) -> Result<PackBytes> {
@@ -28,19 +41,48 @@ fn from_file(path: &Path) -> Result<PackBytes> {
     let file = std::fs::read(path).map_err(|e| at(e.into()))?;
     let sha256 = pack::sha256(&file);
     let bytes = pack::file::decompress(file).map_err(at)?;
-    Ok(PackBytes { bytes, sha256, source })
+    Ok(PackBytes { bytes, sha256, source, checked_on: None, faults: Vec::new() })
 }
 
-/// Packs made of the snapshot, the same bytes as those that the page loads.
-fn shipped(folder: &Path) -> Result<Vec<PackBytes>> {
+/// Packs made of a snapshot, the same bytes as those that the page loads.
+fn of_folder(folder: &Path) -> Result<Vec<PackBytes>> {
     let manifest = snapshot::manifest(folder)?;
-    let one = |list| {
-        let bytes =
-            pack::encode(&crate::list::ManifestList::clone(list).info, snapshot::entities(folder, list)?)?;
+    let one = |list: &ManifestList| {
+        let bytes = pack::encode(&list.info, snapshot::entities(folder, list)?)?;
         let sha256 = pack::sha256(&pack::file::compress(&bytes));
-        Ok(PackBytes { bytes, sha256, source: folder.join(&list.file).display().to_string() })
+        let source = folder.join(&list.file).display().to_string();
+        let checked_on = fetch::checked_on(folder, list);
+        Ok(PackBytes { bytes, sha256, source, checked_on, faults: faults(folder, list) })
     };
     manifest.lists.iter().map(one).collect()
+}
+
+fn faults(folder: &Path, list: &ManifestList) -> Vec<String> {
+    let (id, day) = (&list.info.id, &list.info.published_on);
+    let missing = (list.rejects > 0).then(|| {
+        let rejects = list.rejects;
+        format!(
+            "{id} is not whole: {rejects} of its records could not be read, and their parties are not found."
+        )
+    });
+    let failed = Failure::read(folder, id).map(|failure| {
+        format!(
+            "{id} could not be updated at {}, so that the list of {day} is searched: {}",
+            failure.at, failure.message
+        )
+    });
+    missing.into_iter().chain(failed).collect()
+}
+
+/// The folder that lists are fetched into where none is named: `lists/` in or above the current folder, where
+/// [`shipped_folder`] finds it too.
+pub fn own_folder() -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join("lists"))
+        .find(|lists| lists.join("manifest.json").is_file());
+    found.unwrap_or_else(|| "lists".into())
 }
 
 /// The folder `lists/` of the project: in or above the current folder, in or above the program's, or where the
@@ -51,7 +93,7 @@ fn shipped_folder() -> Result<PathBuf> {
     let found =
         starts.iter().flatten().flat_map(|start| start.ancestors()).map(|folder| folder.join("lists"));
     found.into_iter().find(|folder| folder.join("manifest.json").is_file()).ok_or_else(|| {
-        let message = "The shipped lists were not found: there is no lists/manifest.json in or above the current folder. Run it in the project, or name packs with --pack.";
+        let message = "The shipped lists were not found: there is no lists/manifest.json in or above the current folder. Get lists with `name-screener fetch`, or name packs with --pack or a folder of lists with --lists.";
         Error::new(ErrorKind::NoLists, message)
     })
 }

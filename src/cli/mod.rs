@@ -2,6 +2,7 @@
 
 mod compare;
 mod diff;
+mod fetch;
 mod import;
 mod lists;
 mod official;
@@ -30,6 +31,7 @@ enum Command {
     Pack(pack::Args),
     Import(import::Args),
     Diff(diff::Args),
+    Fetch(fetch::Args),
 }
 
 /// How a command that could do its work ended.
@@ -42,7 +44,7 @@ pub enum Outcome {
 
 /// Runs the program on its own arguments and streams.
 ///
-/// Exit codes: 0 done, 1 some input rejected, 2 usage, nothing readable, or a pack that did not load.
+/// Exit codes: 0 done, 1 some input rejected, 2 usage, nothing readable or fetched, or a pack that did not load.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let mut out = BufWriter::new(std::io::stdout().lock());
@@ -69,6 +71,7 @@ fn run(command: &Command, out: &mut dyn Write, errors: &mut dyn Write) -> Result
         Command::Pack(args) => pack::run(args, errors),
         Command::Import(args) => import::run(args, out, errors),
         Command::Diff(args) => diff::run(args, out, errors),
+        Command::Fetch(args) => fetch::run(args, out, errors),
     }
 }
 

@@ -25,8 +25,7 @@ pub fn open(files: &[PathBuf]) -> Result<Vec<Box<dyn BufRead>>> {
 /// Where `errors` cannot be written.
 pub fn report_rejects(import: &Import, errors: &mut dyn Write) -> Result<()> {
     for reject in &import.rejects {
-        let record = reject.record.as_deref().unwrap_or("without identifier");
-        writeln!(errors, "rejected: record {record} at {}: {}", reject.position, reject.reason)?;
+        writeln!(errors, "rejected: {reject}")?;
     }
     Ok(())
 }

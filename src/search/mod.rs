@@ -226,6 +226,8 @@ impl Screener {
             complete: true,
             lists: selected.states().cloned().collect(),
             engine: engine_version(),
+            stale: None,
+            warnings: Vec::new(),
             elapsed_ms: 0.0,
         })
     }

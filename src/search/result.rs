@@ -25,6 +25,12 @@ pub struct SearchResult {
     pub nearest: Vec<Hit>,
     /// False where a list that was asked for is not searchable. A [`super::Screener`] itself searches all or fails.
     pub complete: bool,
+    /// Whether one of the lists is out of date. Set by who has a clock; absent from the core, and so are `warnings`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stale: Option<bool>,
+    /// What must be said before anybody relies on the answer, on the command line.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<String>,
     pub lists: Vec<ListState>,
     pub engine: String,
     /// Set by who has a clock; 0 from the core.
@@ -90,6 +96,15 @@ pub struct ListState {
     pub entities: u32,
     pub names: u32,
     pub url: String,
+    /// Whole days since `published_on`. Set by who has a clock, as are the next two; absent where that is no day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age_in_days: Option<i64>,
+    /// The age in words, on the command line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<String>,
+    /// Older than the limit, without word that there is no newer one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stale: Option<bool>,
 }
 
 impl ListState {
@@ -106,6 +121,9 @@ impl ListState {
             entities: header.entities,
             names: header.names,
             url: info.url,
+            age_in_days: None,
+            age: None,
+            stale: None,
         }
     }
 }

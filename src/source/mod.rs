@@ -83,6 +83,13 @@ pub struct Reject {
     pub reason: String,
 }
 
+impl std::fmt::Display for Reject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let record = self.record.as_deref().unwrap_or("without identifier");
+        write!(f, "record {record} at {}: {}", self.position, self.reason)
+    }
+}
+
 /// A record of a list: read, or rejected with the reason.
 pub type Record = std::result::Result<Entity, Reject>;
 

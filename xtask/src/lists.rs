@@ -1,7 +1,5 @@
 //! `cargo xtask lists`: builds, checks and updates the shipped snapshot in `lists/`.
 
-mod changes;
-mod download;
 mod import;
 mod originals;
 mod snapshot;

@@ -6,7 +6,6 @@
 
 mod bench;
 mod build;
-mod calendar;
 mod dist;
 mod effectiveness;
 mod given_names;

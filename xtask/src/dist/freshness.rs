@@ -1,18 +1,18 @@
 //! Old lists are not handed out by accident: the snapshot's dates in, a refusal out where one is too old.
 
 use anyhow::{Result, ensure};
+use name_screener::age::STALE_AFTER_DAYS as MOST_DAYS;
 use name_screener::list::Manifest;
-use name_screener::snapshot;
+use name_screener::{calendar, snapshot};
 
-use crate::calendar;
 use crate::workspace::Workspace;
-
-/// Days after which a list is out of date; the page warns after the same time.
-const MOST_DAYS: i64 = 30;
 
 /// Refuses a snapshot with a list that was published more than 30 days ago, unless that is allowed.
 pub fn check(workspace: &Workspace, allow_stale: bool) -> Result<()> {
-    let stale = older_than(&snapshot::manifest(&workspace.snapshot())?, &calendar::days_ago(MOST_DAYS));
+    let stale = older_than(
+        &snapshot::manifest(&workspace.snapshot())?,
+        &calendar::text(calendar::today() - i64::from(MOST_DAYS)),
+    );
     if stale.is_empty() {
         return Ok(());
     }

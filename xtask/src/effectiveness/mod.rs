@@ -25,9 +25,8 @@ pub mod variations;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use name_screener::search;
+use name_screener::{calendar, search};
 
-use crate::calendar;
 use crate::optimised;
 use crate::workspace::Workspace;
 use bounds::{Bounds, Figure};
@@ -91,7 +90,7 @@ pub fn run(workspace: &Workspace, args: &Args) -> Result<()> {
             rows: &rows,
             compared: &compared,
             lists: lists.described(),
-            date: calendar::today(),
+            date: calendar::text(calendar::today()),
             engine: search::engine_version(),
             command: command(args),
             seconds: started.elapsed().as_secs(),

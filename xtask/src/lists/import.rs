@@ -3,6 +3,9 @@
 use std::io::Cursor;
 use std::path::Path;
 
+use name_screener::list::{MANIFEST_FORMAT, Manifest};
+use name_screener::snapshot::{manifest_text, write_atomically};
+
 use super::snapshot::{self, Imported};
 use super::{originals, root};
 
@@ -12,7 +15,7 @@ pub fn import(from: Option<&Path>) -> Result<(), String> {
     let folder = root().join("lists");
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     for (name, contents) in files(&imported)? {
-        snapshot::write_atomically(&folder.join(name), &contents)?;
+        write_atomically(&folder.join(name), &contents).map_err(|e| e.to_string())?;
     }
     for list in &imported {
         report(list);
@@ -46,21 +49,21 @@ fn read_all(from: Option<&Path>) -> Result<Vec<Imported>, String> {
 fn files(imported: &[Imported]) -> Result<Vec<(String, String)>, String> {
     let mut files: Vec<(String, String)> =
         imported.iter().map(|list| (list.entry.file.clone(), list.lines.clone())).collect();
-    let entries = imported.iter().map(|list| list.entry.clone()).collect();
-    files.push(("manifest.json".into(), snapshot::manifest(entries)?));
+    let lists = imported.iter().map(|list| list.entry.clone()).collect();
+    let manifest = Manifest { format: MANIFEST_FORMAT, lists };
+    files.push(("manifest.json".into(), manifest_text(&manifest).map_err(|e| e.to_string())?));
     Ok(files)
 }
 
 /// Prints what was read of one list, and each reject and note.
-pub fn report(list: &Imported) {
+fn report(list: &Imported) {
     let entry = &list.entry;
     println!(
         "{}: {} entities, {} names, {} rejects, published {}",
         entry.info.id, entry.entities, entry.names, entry.rejects, entry.info.published_on
     );
     for reject in &list.rejects {
-        let record = reject.record.as_deref().unwrap_or("without id");
-        println!("  rejected: record {record} at {}: {}", reject.position, reject.reason);
+        println!("  rejected: {reject}");
     }
     for note in &list.notes {
         println!("  note: record {}: {}", note.record, note.what);

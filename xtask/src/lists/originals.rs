@@ -6,10 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use name_screener::list::{KnownList, shipped};
+use name_screener::pack;
 use name_screener::source::decompressed;
-use sha2::{Digest, Sha256};
-
-use super::snapshot::hex;
 
 /// One original: where it lies, and what it must be.
 struct Original {
@@ -68,7 +66,7 @@ pub fn load(from: Option<&Path>) -> Result<Vec<(&'static KnownList, Vec<u8>)>, S
             let at =
                 found.iter().position(|(id, _)| *id == list.id).ok_or(format!("{}: no original", list.id))?;
             let bytes = found.swap_remove(at).1;
-            let sha256 = hex(&Sha256::digest(&bytes));
+            let sha256 = pack::sha256(&bytes);
             if sha256 != original.sha256 {
                 return Err(format!(
                     "{}: the original has SHA-256 {sha256}, not {}",
