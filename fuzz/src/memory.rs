@@ -24,9 +24,9 @@ unsafe impl GlobalAlloc for Limited {
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // Both may stand in memory while the contents move.
-        took(size);
-        NOW.fetch_sub(layout.size(), Ordering::Relaxed);
+        // What is large is moved without a copy.
+        took(size.saturating_sub(layout.size()));
+        NOW.fetch_sub(layout.size().saturating_sub(size), Ordering::Relaxed);
         unsafe { System.realloc(pointer, layout, size) }
     }
 
