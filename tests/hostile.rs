@@ -16,7 +16,7 @@ macro_rules! lists {
 }
 
 /// In each a name has one of these words.
-const WORDS: [&str; 3] = ["lantern", "lamplight", "quill"];
+const WORDS: [&str; 3] = ["lamplight", "lantern", "quill"];
 const XML: [(&str, &str); 7] =
     lists!["ofac.xml", "ofac-advanced.xml", "un.xml", "eu.xml", "uk.xml", "seco.xml", "sema.xml"];
 const CSV: [(&str, &str); 6] =
@@ -95,7 +95,8 @@ fn entities_are_neither_expanded_nor_fetched() {
     }
     for (name, text) in XML {
         let (_, rejects) = read(&with(text, b"&b;")).unwrap();
-        assert!(rejects[0].reason.contains("&b;"), "{name}: {rejects:?}");
+        let told = ["&b;", "unrecognized entity `b`"];
+        assert!(told.iter().any(|told| rejects[0].reason.contains(told)), "{name}: {rejects:?}");
     }
     let sheet = sheet_data("Name\nAda\n", b',').replace("Ada", "A&b;da");
     let read = Table::open(workbook(&sheet).as_slice(), &Options::default()).and_then(|mut table| {
@@ -144,20 +145,28 @@ fn large_attributes_are_read_and_endless_ones_refused() {
     }
 }
 
+/// One document is whole or not; and of lines, the first must be read for the format to be told.
+fn is_spoilt_json(name: &str, error: &Error) -> bool {
+    matches!(
+        (name, error.kind()),
+        ("csl.json", ErrorKind::BadList) | ("targets.nested.json", ErrorKind::UnknownFormat)
+    )
+}
+
 #[test]
 fn a_nul_spoils_the_record_that_holds_it() {
     for (name, bytes) in all(|text| with(text, b"\0")) {
         match read(&bytes) {
             Ok((entities, rejects)) => {
-                assert_eq!(rejects.len(), 1, "{name}: {rejects:?}");
+                // What another table says of the party is then of nobody.
+                let most = if name == "OFAC's tables" { 2 } else { 1 };
+                assert!((1..=most).contains(&rejects.len()), "{name}: {rejects:?}");
                 let is_json = name.ends_with("json");
                 assert!(is_json || rejects[0].reason.contains("U+0000"), "{name}: {rejects:?}");
                 let text = serde_json::to_string(&entities).unwrap();
                 assert!(!entities.is_empty() && !text.contains("\\u0000"), "{name}");
             }
-            Err(error) => {
-                assert!(name == "csl.json" && error.kind() == ErrorKind::BadList, "{name}: {error}")
-            }
+            Err(error) => assert!(is_spoilt_json(name, &error), "{name}: {error}"),
         }
     }
     for (name, bytes) in all(|text| vec![0; text.len()]) {
@@ -172,10 +181,10 @@ fn bytes_that_are_no_utf8_spoil_the_record_that_holds_them() {
             match read(&bytes) {
                 // A user's own table is read as Windows-1252.
                 Ok((_, rejects)) if name == "own.csv" => assert_eq!(rejects, [], "{name}"),
+                // What another table says of the party is then of nobody.
+                Ok((_, rejects)) if name == "OFAC's tables" => assert!(!rejects.is_empty()),
                 Ok((_, rejects)) => assert_eq!(rejects.len(), 1, "{name}: {rejects:?}"),
-                Err(error) => {
-                    assert!(name == "csl.json" && error.kind() == ErrorKind::BadList, "{name}: {error}");
-                }
+                Err(error) => assert!(is_spoilt_json(name, &error), "{name}: {error}"),
             }
         }
     }
@@ -209,7 +218,8 @@ fn windows_1252_is_read_where_it_is_declared() {
         assert_eq!(rejects, [], "{name}");
         let names: Vec<&str> =
             entities.iter().flat_map(|entity| &entity.names).map(|name| name.text.as_str()).collect();
-        assert!(names.iter().any(|name| name.contains("î€")), "{name}: {names:?}");
+        let is_read = |text: &&str| text.contains("î€");
+        assert!(names.iter().any(is_read), "{name}: {names:?}");
     }
 }
 
