@@ -110,11 +110,12 @@ fn fuzz<'a>(
     record: Option<Record>,
 ) -> Result<Vec<Run<'a>>> {
     process::run(&mut cargo_fuzz(workspace, "build")).context("the fuzz targets could not be built")?;
+    let host = tools::host()?;
     println!("{HEAD}");
     let (next, record, runs) = (AtomicUsize::new(0), Mutex::new(record), Mutex::new(Vec::new()));
     let work = || -> Result<()> {
         while let Some(target) = targets.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let outcome = one(workspace, target, seconds)?;
+            let outcome = one(workspace, &host, target, seconds)?;
             println!("{}", row(target.name, &outcome));
             if let Some(record) = record.lock().expect("no thread panics").as_mut() {
                 record.put(target.name, &outcome)?;
@@ -130,11 +131,16 @@ fn fuzz<'a>(
     Ok(runs.into_inner().expect("no thread panics"))
 }
 
-/// Runs one target; what it printed is kept beside its corpus, and its end is shown where it failed.
-fn one(workspace: &Workspace, target: &Target, seconds: u64) -> Result<Outcome> {
-    let mut command = cargo_fuzz(workspace, "run");
-    command.arg(target.name).arg(corpus::lay_out(workspace, target)?).arg("--").args(LIMITS);
+/// Runs one target, as it was built: what is edited meanwhile is for the next build. What it printed is kept beside its
+/// corpus, and its end is shown where it failed.
+fn one(workspace: &Workspace, host: &str, target: &Target, seconds: u64) -> Result<Outcome> {
+    let artifacts = workspace.root.join("fuzz/artifacts").join(target.name);
+    fs::create_dir_all(&artifacts)?;
+    let built = workspace.target.join("fuzz/build").join(host).join("release").join(target.name);
+    let mut command = Command::new(built);
+    command.arg(corpus::lay_out(workspace, target)?).args(LIMITS);
     command.arg(format!("-max_total_time={seconds}")).arg("-print_final_stats=1");
+    command.arg(format!("-artifact_prefix={}/", artifacts.display()));
     if let Some(dictionary) = target.kind.dictionary() {
         let path = workspace.root.join("fuzz/dictionaries").join(dictionary);
         command.arg(format!("-dict={}", path.display()));

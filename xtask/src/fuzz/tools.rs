@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::{process, tools};
 
@@ -45,6 +45,14 @@ pub fn cargo_fuzz() -> Command {
     let mut command = Command::new("rustup");
     command.args(["run", "nightly", "cargo", "fuzz"]);
     command
+}
+
+/// The platform that targets are built for: this one.
+pub fn host() -> Result<String> {
+    let told =
+        process::output(Command::new("rustup").args(["run", "nightly", "rustc", "--version", "--verbose"]))?;
+    let host = told.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("rustc does not say its host")
 }
 
 fn succeeds(command: &mut Command) -> bool {
