@@ -30,7 +30,7 @@ fn rows(bytes: &[u8]) -> Vec<String> {
 /// The faults of the first sheet, with their rows.
 fn faults(bytes: &[u8]) -> Vec<String> {
     let mut table = open(bytes);
-    let told = |row: &Row<'_>| format!("{}: {}", row.at, row.fault.unwrap_or_default());
+    let told = |row: &Row<'_>| format!("{}: {}", row.at, row.fault.as_deref().unwrap_or_default());
     table.sheet(0).unwrap().shape().first_faults.iter().map(told).collect()
 }
 

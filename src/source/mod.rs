@@ -10,6 +10,7 @@
 
 pub(crate) mod archive;
 pub(crate) mod bounded;
+pub(crate) mod cells;
 mod characters;
 mod content_id;
 mod countries;
@@ -30,6 +31,7 @@ mod ftm_values;
 mod identifiers;
 pub(crate) mod input;
 mod json;
+mod line_ends;
 mod mapping;
 mod names;
 mod node;

@@ -9,12 +9,9 @@ use zip::ZipArchive;
 
 use super::input::Input;
 use super::node::Node;
-use super::sheet::{MAX_COLUMNS, Merged, Sheet, damaged, no_sheet, protected};
+use super::sheet::{MAX_COLUMNS, MAX_ROW, Merged, Sheet, damaged, no_sheet, protected, too_wide};
 use super::xml::{Document, Step};
 use crate::error::Result;
-
-/// As many rows as a spreadsheet has.
-const MAX_ROWS: u64 = 1_048_576;
 
 /// The sheets with their names.
 ///
@@ -26,7 +23,7 @@ pub fn sheets(bytes: &[u8]) -> Result<Vec<(String, Sheet)>> {
     check_open(&mut zip)?;
     let file = zip.by_name("content.xml").map_err(|e| damaged(0, &e.to_string()))?;
     let (document, _) = Document::open(Input::open(BufReader::new(file))?)?;
-    let sheets = Reading { document, sheets: Vec::new(), row: 0, column: 0 }.sheets()?;
+    let sheets = Reading { document, sheets: Vec::new(), row: 0, column: 0, size: 0 }.sheets()?;
     if sheets.is_empty() { Err(no_sheet()) } else { Ok(sheets) }
 }
 
@@ -40,14 +37,13 @@ fn check_open(zip: &mut ZipArchive<Cursor<&[u8]>>) -> Result<()> {
 struct Reading<'a> {
     document: Document<'a>,
     sheets: Vec<(String, Sheet)>,
-    /// The row at hand, the first is 1.
+    /// How many rows stand before the one at hand.
     row: u64,
     /// The column at hand, the first is 0.
     column: usize,
+    /// Bytes of the row at hand.
+    size: usize,
 }
-
-/// The cells of a row, each as often as it is repeated.
-type Cells = Vec<(usize, String)>;
 
 impl Reading<'_> {
     fn sheets(mut self) -> Result<Vec<(String, Sheet)>> {
@@ -86,22 +82,17 @@ impl Reading<'_> {
             self.row = self.row.saturating_add(repeated);
             return Ok(());
         }
-        if repeated > MAX_ROWS {
-            return Err(damaged(self.row + 1, "it has more rows than a spreadsheet can have"));
-        }
+        let row = self.number();
         let Some((_, sheet)) = self.sheets.last_mut() else { return Ok(()) };
-        for _ in 0..repeated {
-            self.row += 1;
-            for (column, text) in &cells {
-                sheet.add(self.row, *column, text.clone())?;
-            }
-        }
+        sheet.repeat(row, repeated, &cells)?;
+        self.row = self.row.saturating_add(repeated);
         Ok(())
     }
 
-    fn cells(&mut self) -> Result<Cells> {
-        let mut cells = Cells::new();
-        self.column = 0;
+    /// The cells of the row that is open, up to the last that holds something, each as often as it is repeated.
+    fn cells(&mut self) -> Result<Vec<String>> {
+        let mut cells = Vec::new();
+        (self.column, self.size) = (0, 0);
         loop {
             match self.document.event()? {
                 Step::Open(node) if matches!(node.name.as_str(), "table-cell" | "covered-table-cell") => {
@@ -115,17 +106,22 @@ impl Reading<'_> {
         }
     }
 
-    fn cell(&mut self, cell: &Node, cells: &mut Cells) -> Result<()> {
+    fn cell(&mut self, cell: &Node, cells: &mut Vec<String>) -> Result<()> {
         self.merge(cell);
         let shown = self.text()?;
         let text = value(cell).unwrap_or(shown);
         let repeated = usize::try_from(count(cell, "number-columns-repeated")).unwrap_or(usize::MAX);
-        if !text.is_empty() {
-            // One more than there may be: the sheet says so.
-            let columns = (self.column..).take(repeated.min(MAX_COLUMNS + 1));
-            cells.extend(columns.map(|column| (column, text.clone())));
+        let column = self.column;
+        self.column = column.saturating_add(repeated);
+        if text.is_empty() {
+            return Ok(());
         }
-        self.column = self.column.saturating_add(repeated);
+        self.size = self.size.saturating_add(text.len().saturating_mul(repeated));
+        if self.column > MAX_COLUMNS || self.size > MAX_ROW {
+            return Err(too_wide(self.number()));
+        }
+        cells.resize(column, String::new());
+        cells.resize(self.column, text);
         Ok(())
     }
 
@@ -134,7 +130,7 @@ impl Reading<'_> {
         if rows == 1 && columns == 1 {
             return;
         }
-        let (row, column) = (self.row + 1, self.column as u64 + 1);
+        let (row, column) = (self.number(), self.column as u64 + 1);
         let merged = Merged {
             first_row: row,
             last_row: row.saturating_add(rows - 1),
@@ -163,8 +159,11 @@ impl Reading<'_> {
                 // Between paragraphs there is nothing but layout.
                 Step::Text(part, _) if open > 1 => text.push_str(&part),
                 Step::Text(..) => {}
-                Step::Fault(what) => return Err(damaged(self.row + 1, &what)),
+                Step::Fault(what) => return Err(damaged(self.number(), &what)),
                 Step::End => return Err(self.cut()),
+            }
+            if text.len() > MAX_ROW {
+                return Err(too_wide(self.number()));
             }
         }
         Ok(text)
@@ -184,8 +183,13 @@ impl Reading<'_> {
         Ok(())
     }
 
+    /// The number of the row at hand; repeated rows may be more than can be counted.
+    fn number(&self) -> u64 {
+        self.row.saturating_add(1)
+    }
+
     fn cut(&self) -> crate::Error {
-        damaged(self.row + 1, "it ends in the middle")
+        damaged(self.number(), "it ends in the middle")
     }
 }
 

@@ -69,7 +69,7 @@ fn one(
 }
 
 fn sheet(sheet: Sheet, expected: Option<&str>, on_record: &mut dyn FnMut(Record)) -> Result<Summary> {
-    tables::read(&mut SheetRows::from(sheet), expected, on_record)
+    tables::read(&mut SheetRows::new(sheet.rows()?), expected, on_record)
 }
 
 fn unpacked(

@@ -7,6 +7,7 @@ use encoding_rs::WINDOWS_1252;
 
 use super::bounded::Bounded;
 use super::input::{Bytes, Input};
+use super::line_ends::LineEnds;
 use super::position::Position;
 use super::utf8::MARK;
 use super::xml::{bad_list, unreadable};
@@ -46,23 +47,20 @@ pub trait Rows {
 
 /// The rows of a CSV file.
 pub struct CsvRows<'a> {
-    reader: Reader<Bounded<Bytes<'a>>>,
+    reader: Reader<LineEnds<Bounded<Bytes<'a>>>>,
     record: ByteRecord,
-    /// Lines end with CR LF, of which the reader leaves the second to the next row.
-    ends_in_crlf: bool,
     /// The file ends with the mark that OFAC puts there.
     pub end_marked: bool,
 }
 
 impl<'a> CsvRows<'a> {
     pub fn new(input: Input<'a>, delimiter: u8) -> Self {
-        let ends_in_crlf = input.head.windows(2).any(|pair| pair == b"\r\n");
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
-            .from_reader(Bounded::records(input.bytes()));
-        Self { reader, record: ByteRecord::new(), ends_in_crlf, end_marked: false }
+            .from_reader(LineEnds::new(Bounded::records(input.bytes())));
+        Self { reader, record: ByteRecord::new(), end_marked: false }
     }
 
     fn line(&self) -> Position {
@@ -72,7 +70,7 @@ impl<'a> CsvRows<'a> {
     /// The line that the row just read begins on: the reader's own number for it is that of the blank lines before it.
     fn first_line(&self) -> Position {
         let inside = self.record.as_slice().iter().filter(|&&byte| byte == b'\n').count() as u64;
-        let last = self.reader.position().line() - u64::from(!self.ends_in_crlf);
+        let last = self.reader.position().line().saturating_sub(1);
         let own = self.record.position().map_or(0, csv::Position::line);
         Position::Line(own.max(last.saturating_sub(inside)))
     }
@@ -81,7 +79,7 @@ impl<'a> CsvRows<'a> {
 impl Rows for CsvRows<'_> {
     fn next_row(&mut self) -> Result<Option<Row>> {
         loop {
-            self.reader.get_mut().renew();
+            self.reader.get_ref().get_ref().renew();
             let position = self.line();
             let more = self.reader.read_byte_record(&mut self.record).map_err(|e| damaged(position, &e))?;
             if !more {
@@ -173,6 +171,24 @@ mod tests {
         let want = [("line 1", "a|b", false), ("line 3", "c\nd|José", true), ("line 6", "e", false)];
         assert_eq!(all, want.map(|(line, cells, encoding)| (line.to_owned(), cells.to_owned(), encoding)));
         assert!(rows.end_marked);
+    }
+
+    #[test]
+    fn lines_are_counted_whatever_ends_them() {
+        for (text, lines) in [
+            ("a\nb\r\nc\nd", vec![1, 2, 3, 4]),
+            ("a\r\n\nb\n\r\nc", vec![1, 3, 5]),
+            ("a\rb\r\rc\r", vec![1, 2, 4]),
+            ("\"a\r\nb\"\nc\r\n\"d\re\"\r\nf", vec![1, 3, 4, 6]),
+            ("\n\n\na", vec![4]),
+        ] {
+            let mut rows = CsvRows::new(Input::open(text.as_bytes()).unwrap(), b',');
+            let mut found = Vec::new();
+            while let Some(row) = rows.next_row().unwrap() {
+                found.push(row.position);
+            }
+            assert_eq!(found, lines.into_iter().map(Position::Line).collect::<Vec<_>>(), "{text:?}");
+        }
     }
 
     #[test]

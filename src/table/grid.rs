@@ -1,11 +1,10 @@
 //! Rows of cells, kept in little memory, with what is wrong with them.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::error::{Error, ErrorKind, Result};
 use crate::source::Position;
+use crate::source::cells::Cells;
 use crate::source::rows;
 use crate::source::sheet::{Merged, Sheet};
 
@@ -13,22 +12,16 @@ use crate::source::sheet::{Merged, Sheet};
 const FIRST: usize = 20;
 
 /// The rows of one sheet that hold something.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Grid {
-    /// All cells, one after the other.
-    text: String,
-    /// Where each cell ends in `text`.
-    cells: Vec<u32>,
-    /// Where each row ends in `cells`.
-    rows: Vec<u32>,
-    /// The line or row of each in the file.
-    numbers: Vec<u32>,
+    cells: Cells,
     /// Lines of a text, whose rows must have as many cells as the headings.
     are_lines: bool,
     /// The row of the headings.
     header: usize,
-    /// What is wrong, by row.
-    faults: BTreeMap<usize, String>,
+    /// The rows with a fault, ascending, and of merged cells where these are in `merged`.
+    faults: Vec<(u32, u32)>,
+    merged: Vec<Merged>,
 }
 
 /// A row as it is asked for.
@@ -39,7 +32,7 @@ pub struct Row<'a> {
     pub cells: Vec<&'a str>,
     /// What is wrong with it: too few or too many cells, merged cells.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub fault: Option<&'a str>,
+    pub fault: Option<String>,
 }
 
 /// What there is to know of a sheet before its rows are asked for.
@@ -58,28 +51,21 @@ pub struct Shape<'a> {
 }
 
 impl Grid {
-    fn new(are_lines: bool) -> Self {
-        let (text, faults) = (String::new(), BTreeMap::new());
-        Self { text, cells: Vec::new(), rows: Vec::new(), numbers: Vec::new(), are_lines, header: 0, faults }
-    }
-
     /// For the lines of a text.
     pub fn lines() -> Self {
-        Self::new(true)
+        Self { are_lines: true, ..Self::default() }
     }
 
     /// The rows of a spreadsheet.
-    pub fn of_sheet(sheet: Sheet) -> Self {
-        let mut grid = Self::new(false);
-        for row in sheet.rows {
-            // A sheet's limits are below those of a grid.
-            if grid.push(row, 0).is_err() {
-                break;
-            }
-        }
+    ///
+    /// # Errors
+    /// Those of [`Sheet::rows`].
+    pub fn of_sheet(mut sheet: Sheet) -> Result<Self> {
+        let merged = std::mem::take(&mut sheet.merged);
+        let mut grid = Self { cells: sheet.rows()?, merged, ..Self::default() };
         grid.judge();
-        sheet.merged.iter().for_each(|merged| grid.blame_merged(merged));
-        grid
+        grid.blame_merged();
+        Ok(grid)
     }
 
     /// Adds a row, `before` lines further down than it says.
@@ -88,14 +74,7 @@ impl Grid {
     /// [`ErrorKind::BadList`] where there is more than can be kept.
     pub fn push(&mut self, row: rows::Row, before: u64) -> Result<()> {
         let (Position::Line(n) | Position::Row(n) | Position::Byte(n) | Position::Record(n)) = row.position;
-        let number = u32::try_from(n + before).map_err(|_| too_large())?;
-        for cell in &row.cells {
-            self.text.push_str(cell);
-            self.cells.push(u32::try_from(self.text.len()).map_err(|_| too_large())?);
-        }
-        self.rows.push(u32::try_from(self.cells.len()).map_err(|_| too_large())?);
-        self.numbers.push(number);
-        Ok(())
+        if self.cells.push(n + before, &row.cells) { Ok(()) } else { Err(too_large()) }
     }
 
     /// Finds the headings, and the lines that have other cells than these.
@@ -104,50 +83,57 @@ impl Grid {
         if !self.are_lines || self.is_empty() {
             return;
         }
-        let wanted = self.cells(self.header).len();
-        let faults: Vec<(usize, String)> = (self.header + 1..self.len())
-            .filter_map(|row| Some((row, ragged(&self.cells(row), wanted)?)))
-            .collect();
-        self.faults.extend(faults);
+        let wanted = self.cells.width(self.header);
+        let is_ragged = |row: &usize| is_ragged(&self.cells.row(*row), wanted);
+        let ragged = (self.header + 1..self.len()).filter(is_ragged);
+        self.faults = ragged.map(|row| (row as u32, 0)).collect();
     }
 
     /// The first row that fills as many cells as most rows do: what stands above a table (a title, a date) fills fewer, and a row of too
     /// many cells is no heading.
     fn likely_header(&self) -> usize {
-        let filled = |row: usize| self.cells(row).iter().filter(|cell| !cell.trim().is_empty()).count();
+        let filled = |row: usize| self.cells.row(row).iter().filter(|cell| !cell.trim().is_empty()).count();
         let filled: Vec<usize> = (0..self.len().min(FIRST)).map(filled).collect();
         let rows_with = |count: usize| filled.iter().filter(|&&other| other == count).count();
         let usual = filled.iter().copied().max_by_key(|&count| (rows_with(count), count)).unwrap_or(0);
         filled.iter().position(|&count| count >= usual).unwrap_or(0)
     }
 
-    fn blame_merged(&mut self, merged: &Merged) {
-        let place = format!(
-            "the cells {}{} to {}{} are merged, and only the first of them holds their value: unmerge them and fill in each",
-            letters(merged.first_column),
-            merged.first_row,
-            letters(merged.last_column),
-            merged.last_row
-        );
-        let first = self.numbers.partition_point(|&number| u64::from(number) < merged.first_row);
-        let end = self.numbers.partition_point(|&number| u64::from(number) <= merged.last_row);
-        for row in first.max(self.header + 1)..end {
-            self.faults.entry(row).or_insert_with(|| place.clone());
+    /// Blames each row once, on the merged cells that begin first.
+    fn blame_merged(&mut self) {
+        self.merged.sort_by_key(|merged| (merged.first_row, merged.last_row));
+        let mut next = self.header + 1;
+        for (at, merged) in self.merged.iter().enumerate() {
+            let numbers = self.cells.numbers();
+            let first = numbers.partition_point(|&number| u64::from(number) < merged.first_row);
+            let end = numbers.partition_point(|&number| u64::from(number) <= merged.last_row);
+            self.faults.extend((first.max(next)..end).map(|row| (row as u32, at as u32)));
+            next = next.max(end);
         }
+    }
+
+    /// What is wrong with a row.
+    fn fault(&self, row: usize) -> Option<String> {
+        let at = self.faults.binary_search_by_key(&row, |(row, _)| *row as usize).ok()?;
+        let wrong = match self.are_lines {
+            true => ragged(self.cells.width(row), self.cells.width(self.header)),
+            false => merged(&self.merged[self.faults[at].1 as usize]),
+        };
+        Some(wrong)
     }
 
     /// Number of rows that hold something.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.cells.len()
     }
 
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.cells.is_empty()
     }
 
     pub fn shape(&self) -> Shape<'_> {
-        let columns = (0..self.len()).map(|row| self.range(row).len()).max().unwrap_or(0);
-        let first_faults = self.faults.keys().take(10).map(|&row| self.row(row)).collect();
+        let columns = (0..self.len()).map(|row| self.cells.width(row)).max().unwrap_or(0);
+        let first_faults = self.faults.iter().take(10).map(|&(row, _)| self.row(row as usize)).collect();
         Shape { rows: self.len(), columns, header: self.header, faults: self.faults.len(), first_faults }
     }
 
@@ -158,36 +144,27 @@ impl Grid {
     }
 
     fn row(&self, row: usize) -> Row<'_> {
-        Row {
-            at: self.numbers[row],
-            cells: self.cells(row),
-            fault: self.faults.get(&row).map(String::as_str),
-        }
-    }
-
-    fn range(&self, row: usize) -> std::ops::Range<usize> {
-        let start = row.checked_sub(1).map_or(0, |before| self.rows[before] as usize);
-        start..self.rows[row] as usize
-    }
-
-    fn cells(&self, row: usize) -> Vec<&str> {
-        let text = |cell: usize| {
-            let start = cell.checked_sub(1).map_or(0, |before| self.cells[before] as usize);
-            &self.text[start..self.cells[cell] as usize]
-        };
-        self.range(row).map(text).collect()
+        Row { at: self.cells.numbers()[row], cells: self.cells.row(row), fault: self.fault(row) }
     }
 }
 
-/// Why a line has not the cells that the headings have; empty ones at its end do not count.
-fn ragged(cells: &[&str], wanted: usize) -> Option<String> {
-    let beyond = cells.iter().skip(wanted).any(|cell| !cell.trim().is_empty());
-    (cells.len() < wanted || beyond).then(|| {
-        format!(
-            "it has {} cells, but the headings are {wanted}: a quotation mark or separator may be wrong",
-            cells.len()
-        )
-    })
+/// Whether a line has not the cells that the headings have; empty ones at its end do not count.
+fn is_ragged(cells: &[&str], wanted: usize) -> bool {
+    cells.len() < wanted || cells.iter().skip(wanted).any(|cell| !cell.trim().is_empty())
+}
+
+fn ragged(cells: usize, wanted: usize) -> String {
+    format!("it has {cells} cells, but the headings are {wanted}: a quotation mark or separator may be wrong")
+}
+
+fn merged(cells: &Merged) -> String {
+    format!(
+        "the cells {}{} to {}{} are merged, and only the first of them holds their value: unmerge them and fill in each",
+        letters(cells.first_column),
+        cells.first_row,
+        letters(cells.last_column),
+        cells.last_row
+    )
 }
 
 /// The letters of a column, the first is 1.

@@ -103,7 +103,7 @@ impl Table {
             }
             Archive::OpenDocument(bytes) => {
                 let (names, sheets): (Vec<_>, Vec<Sheet>) = ods::sheets(&bytes)?.into_iter().unzip();
-                let grids = sheets.into_iter().map(Grid::of_sheet).collect();
+                let grids = sheets.into_iter().map(Grid::of_sheet).collect::<Result<_>>()?;
                 Ok(Self::of_sheets(Format::Ods, names, Content::Ods(grids)))
             }
             Archive::Files(mut files) => match files.len() {
@@ -137,7 +137,7 @@ impl Table {
             Content::Xlsx(book) => {
                 if self.kept.as_ref().is_none_or(|(kept, _)| *kept != number) {
                     self.kept = None;
-                    self.kept = Some((number, Grid::of_sheet(book.sheet(number)?)));
+                    self.kept = Some((number, Grid::of_sheet(book.sheet(number)?)?));
                 }
                 &self.kept.as_ref().expect("it was just put there").1
             }

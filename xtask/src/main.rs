@@ -8,6 +8,7 @@ mod bench;
 mod build;
 mod dist;
 mod effectiveness;
+mod fuzz;
 mod given_names;
 mod growth;
 mod lists;
@@ -52,6 +53,8 @@ enum Command {
     Serve(serve::Args),
     /// Measure how well names are found and how many ordinary people are troubled; prints Markdown
     Effectiveness(effectiveness::Args),
+    /// Feed the readers with what libFuzzer makes, on the nightly toolchain
+    Fuzz(fuzz::Args),
     /// Make the table of given names that are one name anew
     GivenNames(given_names::Args),
     /// Measure how time and memory grow with lists of up to 3 million made names; prints Markdown
@@ -86,6 +89,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dist(args) => dist::run(&workspace, &args)?,
         Command::Serve(args) => serve::run(&workspace, &args)?,
         Command::Effectiveness(args) => effectiveness::run(&workspace, &args)?,
+        Command::Fuzz(args) => fuzz::run(&workspace, &args)?,
         Command::GivenNames(args) => {
             given_names::run(&workspace.root, &args).map_err(anyhow::Error::msg)?;
         }

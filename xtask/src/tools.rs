@@ -40,6 +40,19 @@ const FIREFOX: Tool = Tool {
     programs: &["firefox-esr", "firefox"],
     debian_package: "firefox-esr",
 };
+/// For libFuzzer, which the fuzz targets are linked with.
+const CXX: Tool = Tool {
+    name: "a C++ compiler",
+    variable: "CXX",
+    programs: &["c++", "g++", "clang++"],
+    debian_package: "g++",
+};
+
+/// Makes sure that there is a C++ compiler.
+pub fn cxx() -> Result<()> {
+    install_missing(&[&CXX])?;
+    CXX.find().map(drop)
+}
 
 /// Node.js in the repository, with the packages of `package-lock.json`: a command to add arguments to.
 pub fn node(workspace: &Workspace) -> Result<Command> {

@@ -11,6 +11,7 @@ use super::summary::Outcome;
 use crate::build::{self, ENGINE, IO};
 use crate::dist;
 use crate::effectiveness;
+use crate::fuzz;
 use crate::lossless;
 use crate::parity;
 use crate::process;
@@ -48,7 +49,7 @@ pub enum Scope {
 }
 
 #[rustfmt::skip]
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "rustfmt", part: Part::Rust, work: |_| format().into() },
     Step { name: "Node.js and packages", part: Part::Page, work: |ws| tools::node(ws).map(drop).into() },
     Step { name: "browsers", part: Part::Browsers, work: |_| Browsers::ready().map(drop).into() },
@@ -62,6 +63,7 @@ const STEPS: [Step; 14] = [
     Step { name: "browser tests", part: Part::Browsers, work: |ws| browser_tests(ws).into() },
     Step { name: "what is handed out", part: Part::Browsers, work: |ws| dist_tests(ws).into() },
     Step { name: "lossless sample", part: Part::Slow, work: |ws| lossless::check(ws).into() },
+    Step { name: "fuzzing", part: Part::Slow, work: |ws| fuzzing(ws).into() },
     Step { name: "effectiveness", part: Part::Slow, work: |ws| effectiveness::check(ws).into() },
 ];
 
@@ -91,7 +93,10 @@ fn cargo(arguments: &[&str]) -> Command {
 }
 
 fn format() -> Result<()> {
-    process::run(&mut cargo(&["fmt", "--all", "--check"])).context("`cargo fmt --all` mends it")
+    process::run(&mut cargo(&["fmt", "--all", "--check"])).context("`cargo fmt --all` mends it")?;
+    // A workspace of its own.
+    process::run(&mut cargo(&["fmt", "--manifest-path=fuzz/Cargo.toml", "--check"]))
+        .context("`cargo fmt --manifest-path=fuzz/Cargo.toml` mends it")
 }
 
 fn lints() -> Result<()> {
@@ -196,6 +201,13 @@ fn playwright(
     };
     let report = BrowserReport::parse(&json)?;
     Ok((Outcome { counts: report.counts(), failure: ran.err() }, report))
+}
+
+/// Every reader, fed with what libFuzzer makes.
+fn fuzzing(workspace: &Workspace) -> Result<Outcome> {
+    let fuzz::Checked { passed, failed, skipped } = fuzz::check(workspace)?;
+    let failure = (failed > 0).then(|| anyhow::anyhow!("{failed} fuzz targets found something"));
+    Ok(Outcome { counts: Counts { passed, failed, skipped }, failure })
 }
 
 /// Makes everything that is handed out and opens it in all browsers. Whether the lists are old is not the question here.

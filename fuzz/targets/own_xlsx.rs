@@ -1,0 +1,5 @@
+#![no_main]
+
+use name_screener_fuzz::spreadsheet;
+
+name_screener_fuzz::target!(data => spreadsheet::own(data, spreadsheet::xlsx));
