@@ -43,6 +43,19 @@ fn one_body_in_several_languages() {
         &["International Technology Co Ltd", "国际技术有限公司", "國際技術有限公司"],
         &["Crimean Shipbuilding Plant", "Крымский судостроительный завод"],
         &["All-Russian Research Institute", "All Всероссийский исследовательский институт"],
+        &["Supreme Election Council", "Върховен избирателен съвет"],
+        &["Supreme Council of Cultural Revolution", "Върховен съвет за културна революция"],
+        &["Supreme Court", "المحكمة العليا"],
+        &["National Settlement Depository", "Национальный расчетный депозитарий"],
+        &["Prosecutor of Belarus", "Прокуратура Беларуси"],
+        &["Korea Central Prosecutor", "조선 중앙검찰소"],
+        &["Combat Brigade", "Боевая бригада"],
+        &["Volunteers Regiment", "Добровольческий полк"],
+        &["Cossack Regiment", "Казачий полк"],
+        &["Border Guard", "Пограничная охрана"],
+        &["Customs Committee", "Таможенный комитет"],
+        &["War Veterans", "Ветерани на войната"],
+        &["Digital Technology", "Цифровые технологии"],
     ] {
         for text in same {
             let read = |text: &str| standards(&text.replace("People's", "People"));
