@@ -60,7 +60,7 @@ pub fn settle_first_word(tokens: &mut [Token]) {
     }
 }
 
-/// A firm called by a legal form and no more (`DRUZHBA`, `ASC`) is called so: no other word for the form names it.
+/// A firm called by a legal form and no more (`DRUŽBA`, `ASC`) is called so: no other word for the form names it.
 pub fn settle_bare_form(tokens: &mut [Token]) {
     if tokens.iter().all(|t| t.class == TokenClass::LegalForm) {
         for token in tokens {

@@ -144,10 +144,28 @@ fn words_of_a_broken_form_are_legal() {
         "CMPNY",
         "AKTSNRN TVRYSTV",
     ] {
-        for token in NormalizedName::new(text, Reading::Organization).tokens {
+        let name = format!("Tangun {text}");
+        for token in &NormalizedName::new(&name, Reading::Organization).tokens[1..] {
             assert_eq!(token.class, TokenClass::LegalForm, "{text}: {}", token.text);
         }
     }
+}
+
+#[test]
+fn a_firm_called_by_a_form_alone_is_met_by_that_word_alone() {
+    let tokens = |text| NormalizedName::new(text, Reading::Organization).tokens;
+    for (text, called) in [("DRUŽBA", "druzba"), ("Co.", "co"), ("ASC", "asc"), ("JSC", "jsc")] {
+        let [token] = &tokens(text)[..] else { panic!("{text}") };
+        assert_eq!((token.text.as_str(), token.class), (called, TokenClass::Name), "{text}");
+    }
+    assert_eq!(tokens("Zarya Družba")[1].text, "co");
+}
+
+#[test]
+fn what_tells_forms_apart_is_of_the_form_beside_it() {
+    let classes = |text| NormalizedName::new(text, Reading::Organization).tokens.into_iter().map(|t| t.class);
+    assert!(classes("Open Company Zarya").take(2).all(|class| class == TokenClass::LegalForm));
+    assert!(classes("Open Zarya Company").take(1).all(|class| class == TokenClass::Generic));
 }
 
 #[test]
