@@ -33,7 +33,7 @@ const LEAST_SMALL: i32 = 960_000;
 
 /// The least rank of names in scripts that leave vowels out, and of fewer syllables of Chinese or Korean characters than many.
 const LEAST_OF_CONSONANTS: i32 = 920_000;
-const LEAST_OF_SYLLABLES: i32 = 950_000;
+const LEAST_OF_SYLLABLES: i32 = 945_000;
 const MANY_SYLLABLES: usize = 5;
 
 /// A word by itself may be spelt otherwise than listed where it is so long, down to this rank.
