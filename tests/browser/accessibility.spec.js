@@ -63,7 +63,7 @@ const THEMES = { Light: undefined, Dark: ["color-contrast"] };
 
 for (const [theme, rules] of Object.entries(THEMES)) {
   test(`every state is accessible: ${theme.toLowerCase()}`, async ({ page, screener }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(180_000);
     await screener.open();
     const button = page.locator("#theme");
     while (!(await button.textContent())?.includes(theme)) await button.click();
@@ -78,7 +78,7 @@ for (const [theme, rules] of Object.entries(THEMES)) {
 }
 
 test("every state that a fault leads to is accessible and fits 390 px", async ({ page, screener }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   for (const [name, reach] of Object.entries(FAULTS)) {
     await test.step(name, async () => {
       await screener.fewLists();
@@ -93,7 +93,7 @@ test("every state that a fault leads to is accessible and fits 390 px", async ({
 });
 
 test("at 390 px the details are a sheet over the list, and nothing scrolls sideways down to 320 px", async ({ page, screener }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 390, height: 844 });
   await screener.open();
   for (const [name, reach] of Object.entries(STATES)) {
