@@ -29,7 +29,7 @@ const FIRST: usize = 32;
 const SHOWN: usize = 5;
 
 /// What `cargo xtask test` asks.
-const SAMPLE: usize = 150;
+const SAMPLE: usize = 100;
 
 #[derive(clap::Args)]
 pub struct Args {
