@@ -15,26 +15,23 @@ pub enum Usual {
     Yes,
 }
 
-/// Of a normalised word. Letters beyond a to z are usual, since nothing is known of them; digits are not.
+/// Of a normalised word. Digits and letters beyond a to z are left out, with what stands beside them: nothing is known of them.
 pub fn usual(word: &str) -> Usual {
-    trigrams(word).map(|three| table()[three]).min().unwrap_or(Usual::Yes)
+    let bound = std::iter::once(BOUND);
+    let (mut before, mut last) = (LETTERS, LETTERS);
+    let mut least = Usual::Yes;
+    for next in bound.clone().chain(word.bytes().map(letter)).chain(bound) {
+        if [before, last, next].iter().all(|&letter| letter < LETTERS) {
+            least = least.min(table()[place(before, last, next)]);
+        }
+        (before, last) = (last, next);
+    }
+    least
 }
 
-/// The letters, and the bound of a word.
+/// The letters, and the bound of a word; beyond them stands any other.
 const LETTERS: usize = 27;
 const BOUND: usize = 26;
-
-/// The places in the table of all three letters in a row, those with other letters left out.
-fn trigrams(word: &str) -> impl Iterator<Item = usize> {
-    let letters: Vec<usize> =
-        std::iter::once(BOUND).chain(word.bytes().map(letter)).chain(std::iter::once(BOUND)).collect();
-    let places: Vec<usize> = letters
-        .windows(3)
-        .filter(|three| three.iter().all(|&l| l < LETTERS))
-        .map(|three| place(three[0], three[1], three[2]))
-        .collect();
-    places.into_iter()
-}
 
 fn place(a: usize, b: usize, c: usize) -> usize {
     (a * LETTERS + b) * LETTERS + c
@@ -81,6 +78,8 @@ mod tests {
             ("aleksandrovich", Usual::Yes),
             ("gonzalez", Usual::Yes),
             ("kim", Usual::Yes),
+            ("kim7", Usual::Yes),
+            ("", Usual::Yes),
             ("muhasmmad", Usual::No),
             ("govoruxn", Usual::No),
         ] {
