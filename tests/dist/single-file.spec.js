@@ -25,14 +25,29 @@ test("it screens, and asks for nothing but itself", async ({ page, context, scre
 });
 
 test("a name typed at once is answered, and how long that takes", async ({ page, screener }, { annotations }) => {
+  await page.addInitScript(noteFirstHit);
   await page.goto(URL_OF_FILE, { waitUntil: "commit" });
   await screener.name.fill("Kil Jong Hun");
   await screener.rows.first().waitFor();
-  // From the beginning of the navigation, by the page's own clock.
-  const took = await page.evaluate(() => performance.now());
+  const took = await page.evaluate(() => /** @type {any} */ (globalThis).firstHit);
   annotations.push({ type: "milliseconds to the first answer", description: took.toFixed(0) });
   console.log(`first answer after ${took.toFixed(0)} ms`);
 });
+
+/**
+ * In the page: when the frame with the first hit was drawn, in milliseconds from the beginning of the navigation, by the page's own clock.
+ * A question from outside is answered only between the tasks of the page, up to half a second later.
+ */
+function noteFirstHit() {
+  const drawn = new Promise((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector("#hits .hit:not(.below)")) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  Object.assign(globalThis, { firstHit: drawn });
+}
 
 test("its ways out are refused", async ({ page }) => {
   await page.goto(URL_OF_FILE);

@@ -16,6 +16,8 @@
 export class Inquiry {
   #came;
   #under = new AbortController();
+  /** Fulfilled when no question is under way any more, with the last one's outcome told. @type {Promise<void>} */
+  done = Promise.resolve();
 
   /** @param {(outcome: Outcome) => void} came */
   constructor(came) {
@@ -28,11 +30,12 @@ export class Inquiry {
   }
 
   /** @param {Screener} screener @param {Question} question */
-  async put(screener, question) {
+  put(screener, question) {
     this.drop();
     const { signal } = (this.#under = new AbortController());
-    const outcome = await answered(screener, question, signal);
-    if (!signal.aborted) this.#came(outcome);
+    this.done = answered(screener, question, signal).then((outcome) => {
+      if (!signal.aborted) this.#came(outcome);
+    });
   }
 }
 

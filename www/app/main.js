@@ -64,7 +64,7 @@ const tabs = new Tabs((name) => views.shown(name));
 const view = { engine: session.engine, question: controls.question(FEW), chosen: [], opened: [] };
 /** @type {import("./views.js").Page} */
 const page = { session, announcer, dialogs, show: (name) => tabs.show(name), screenView: view, screen };
-const views = new Views(tabs, page, loadParts);
+const views = new Views(tabs, page, () => inquiry.done, loadParts);
 const sealPanel = new SealPanel({ dialogs, announcer });
 const seal = new Seal({ room, files }, (state) => sealPanel.show(state));
 const installation = new Installation((use) => status.offerNewer(use));

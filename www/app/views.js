@@ -1,6 +1,6 @@
 /**
- * The views beside Screen: their modules and style sheets are loaded when the engine is ready, so that they cost the
- * first answer nothing, and all at once, so that no request comes later. `<html class="complete">` says that
+ * The views beside Screen: their modules and style sheets are loaded when the engine is ready and what was asked
+ * meanwhile is answered, so that they cost the first answer nothing, and all at once, so that no request comes later. `<html class="complete">` says that
  * everything is there.
  *
  * @typedef {import("./session.js").Session} Session
@@ -47,20 +47,30 @@ const MODULES = {
   decisions: () => import("./decisions/view.js"),
 };
 
+/** Milliseconds. Pages in the background are not drawn at all. */
+const MOST_WAIT_FOR_FRAME = 200;
+
 export class Views {
   /** @type {Map<ViewName, View>} */
   #views = new Map();
   #tabs;
   #page;
   #started = false;
+  #answered;
   #loadParts;
   /** @type {() => void} */
   #loaded = () => {};
   /** Fulfilled when all views are there. @type {Promise<void>} */
   loaded = new Promise((resolve) => (this.#loaded = resolve));
 
-  /** @param {Tabs} tabs @param {Page} page @param {() => Promise<void>} loadParts loads what the view Screen has to come */
-  constructor(tabs, page, loadParts) {
+  /**
+   * @param {Tabs} tabs
+   * @param {Page} page
+   * @param {() => Promise<void>} answered fulfilled when the view Screen waits for no answer
+   * @param {() => Promise<void>} loadParts loads what the view Screen has to come
+   */
+  constructor(tabs, page, answered, loadParts) {
+    this.#answered = answered;
     this.#loadParts = loadParts;
     this.#tabs = tabs;
     this.#page = page;
@@ -83,6 +93,8 @@ export class Views {
   async #start() {
     if (this.#started) return;
     this.#started = true;
+    await this.#answered();
+    await shownOnScreen();
     const names = /** @type {ViewName[]} */ (Object.keys(MODULES));
     const modules = Promise.all(names.map((name) => MODULES[name]?.()));
     const [loaded] = await Promise.all([modules, Promise.all(names.map(style)), filesCanBeRead(), this.#loadParts()]);
@@ -109,6 +121,14 @@ export class Views {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) this.#current()?.dropped?.(files);
   }
+}
+
+/** Fulfilled when the page was drawn as it now is, or nobody sees it. */
+function shownOnScreen() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, MOST_WAIT_FOR_FRAME);
+  });
 }
 
 /** Loads the reader of files. Where it does not load, whoever needs it says so. */
