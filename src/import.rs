@@ -35,16 +35,25 @@ impl Import {
     /// # Errors
     /// An id that can be none, and those of [`source::read_files`]: nothing of a damaged list is given.
     pub fn read<'a>(files: Vec<Box<dyn BufRead + 'a>>, id: Option<&str>) -> Result<Self> {
-        check_id(id)?;
         let originals: Vec<Original<'a>> = files.into_iter().map(Original::new).collect();
         let inputs = originals.iter().map(|one| Box::new(BufReader::new(one.clone())) as Box<dyn BufRead>);
+        let import = Self::read_unhashed(inputs.collect(), id)?;
+        let hashes = originals.into_iter().map(Original::hash).collect::<Result<Vec<_>>>()?;
+        Ok(Self { sha256: of_all(hashes), ..import })
+    }
+
+    /// As [`Import::read`], but leaves [`Import::sha256`] empty, for whoever has a quicker way to it.
+    ///
+    /// # Errors
+    /// Those of [`Import::read`].
+    pub fn read_unhashed(files: Vec<Box<dyn BufRead + '_>>, id: Option<&str>) -> Result<Self> {
+        check_id(id)?;
         let (mut entities, mut rejects) = (Vec::new(), Vec::new());
-        let summary = source::read_files(inputs.collect(), id, &mut |record| match record {
+        let summary = source::read_files(files, id, &mut |record| match record {
             Ok(entity) => entities.push(entity),
             Err(reject) => rejects.push(reject),
         })?;
-        let hashes = originals.into_iter().map(Original::hash).collect::<Result<Vec<_>>>()?;
-        Ok(Self { entities, rejects, summary, sha256: of_all(hashes) })
+        Ok(Self { entities, rejects, summary, sha256: String::new() })
     }
 
     /// The identity of this version. `published` is its day where the file states none.

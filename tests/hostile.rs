@@ -175,6 +175,12 @@ fn a_nul_spoils_the_record_that_holds_it() {
 }
 
 #[test]
+fn a_nul_in_a_table_that_all_records_share_spoils_the_list() {
+    let text = include_str!("fixtures/lists/ofac-advanced.xml");
+    refused(text.replacen("A.K.A.", "A.K.\0A.", 1).as_bytes(), "in <ReferenceValueSets> it holds", "a NUL");
+}
+
+#[test]
 fn bytes_that_are_no_utf8_spoil_the_record_that_holds_them() {
     for bad in [&b"\xff"[..], b"\xe2\x82", b"\xed\xa0\x80", b"\xf5\x80\x80\x80"] {
         for (name, bytes) in all(|text| with(text, bad)) {

@@ -35,6 +35,9 @@ fn the_hash_is_that_of_the_whole_original() {
     for original in [UN, EU, OWN, &longer] {
         let import = Import::read(files(original), None).unwrap();
         assert_eq!(import.sha256, pack::sha256(original));
+        let unhashed = Import::read_unhashed(files(original), None).unwrap();
+        assert!(unhashed.sha256.is_empty() && unhashed.entities == import.entities);
+        assert_eq!([original, &gzipped(original)].map(source::is_compressed), [false, true]);
         let packed = gzipped(original);
         assert_eq!(Import::read(files(&packed), None).unwrap().sha256, import.sha256, "compressed");
     }

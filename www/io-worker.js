@@ -6,7 +6,8 @@
  *
  * Message 0, which nobody asks for, says that it listens: what is posted before that can get lost.
  */
-import { ImportedList, Table, XlsxWriter, __wbg_reset_state, difference, initSync } from "./pkg/name_screener_io.js";
+import { canDigest, digestOf } from "./pack-file.js";
+import { ReadList, Table, XlsxWriter, __wbg_reset_state, difference, initSync, isCompressed } from "./pkg/name_screener_io.js";
 import { collected } from "./worker-memory.js";
 
 /** @typedef {{ size: number, read: (from: number, to: number) => Uint8Array }} ReadableFile */
@@ -26,8 +27,9 @@ const methods = {
   },
 
   /** @param {{ files: Blob[], list?: string, published?: string }} args */
-  importList({ files, list, published }) {
-    const imported = ImportedList.read(readable(files), list, published);
+  async importList({ files, list, published }) {
+    const digest = digestOfWhole(files);
+    const imported = ReadList.read(readable(files), list, !digest).finish(published, await digest);
     const told = imported.told();
     return transferred({ told, pack: imported.pack().buffer }, "pack");
   },
@@ -100,6 +102,20 @@ function readable(files) {
   }));
 }
 
+/** A larger file is not held whole for its SHA-256. */
+const MOST_HELD = 1 << 26;
+
+/**
+ * SHA-256 of a file by the browser while the module reads it, which takes an eighth off. Nothing where the module must take it: of
+ * several files, of one that is compressed or large, and where the browser offers none.
+ * @param {Blob[]} files
+ */
+function digestOfWhole([file, ...others]) {
+  if (!canDigest || others.length > 0 || file.size > MOST_HELD) return undefined;
+  const bytes = new Uint8Array(new /** @type {any} */ (globalThis).FileReaderSync().readAsArrayBuffer(file));
+  return isCompressed(bytes.subarray(0, 8)) ? undefined : digestOf(bytes);
+}
+
 const opened = () => table ?? missing("No table is open.");
 const begun = () => writer ?? missing("No spreadsheet was begun.");
 
@@ -124,16 +140,20 @@ function described(error) {
 }
 
 /** @param {any} message */
-function answer(message) {
+async function answer(message) {
   const { id, method, args } = message ?? {};
   current = id;
   try {
     if (!Object.hasOwn(methods, method)) missing(`There is no method ${method}.`);
-    self.postMessage({ id, result: methods[method](args) }, { transfer: transfer.splice(0) });
+    const result = await methods[method](args);
+    self.postMessage({ id, result }, { transfer: transfer.splice(0) });
   } catch (error) {
     self.postMessage({ id, error: described(error) });
   }
 }
 
-self.onmessage = ({ data }) => answer(data);
+let last = Promise.resolve();
+self.onmessage = ({ data }) => {
+  last = last.then(() => answer(data));
+};
 self.postMessage({ id: 0, result: "listening" });

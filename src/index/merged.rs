@@ -45,7 +45,8 @@ mod tests {
 
     fn stored(names: &[String]) -> StoredWords {
         let tokens = names.iter().flat_map(|name| NormalizedName::new(name, Reading::Person).tokens);
-        let words: std::collections::BTreeSet<_> = tokens.map(|t| (&t).into()).collect();
+        let tokens: Vec<_> = tokens.collect();
+        let words: std::collections::BTreeSet<_> = tokens.iter().map(Into::into).collect();
         StoredWords::new(words.into_iter())
     }
 

@@ -8,8 +8,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::normalize::{Family, NormalizedName, Reading};
 use crate::score::constants::MOST_TOKENS;
 use crate::score::facts::{CountryCode, Listed};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The stored form of an index.
 ///
@@ -107,7 +107,7 @@ impl IndexData {
         Ok(Self {
             entities: entities.iter().map(facts).collect::<Result<_>>()?,
             identifiers: identifiers::sorted_keys(entities),
-            vocabularies: vocabularies.map(|v| StoredWords::new(v.into_keys())),
+            vocabularies: vocabularies.map(|v| StoredWords::new(v.words.into_iter())),
             names: stored,
             words,
         })
@@ -125,8 +125,8 @@ struct NewName {
 
 impl NewName {
     /// The numbers of its words in the vocabulary of its reading.
-    fn words(&self, vocabulary: &BTreeMap<WordData, u32>) -> impl Iterator<Item = u32> {
-        self.normalized.tokens.iter().map(|token| vocabulary[&WordData::from(token)])
+    fn words(&self, vocabulary: &Vocabulary) -> impl Iterator<Item = u32> {
+        self.normalized.tokens.iter().map(|token| vocabulary.numbers[&WordData::from(token)])
     }
 
     /// Behind a name of the entity `before`.
@@ -179,11 +179,21 @@ fn add_names(entity: &Entity, number: u32, out: &mut Vec<NewName>) -> Result<()>
     Ok(())
 }
 
-fn collect_words(names: &[NewName], reading: Reading) -> BTreeMap<WordData, u32> {
+/// The distinct words of one reading.
+struct Vocabulary<'a> {
+    /// Ascending.
+    words: Vec<WordData<'a>>,
+    /// Their places there.
+    numbers: FxHashMap<WordData<'a>, u32>,
+}
+
+fn collect_words(names: &[NewName], reading: Reading) -> Vocabulary<'_> {
     let tokens = names.iter().filter(|n| n.reading == reading).flat_map(|n| &n.normalized.tokens);
-    let mut words: BTreeMap<_, u32> = tokens.map(|t| (WordData::from(t), 0)).collect();
-    words.values_mut().enumerate().for_each(|(i, number)| *number = i as u32);
-    words
+    let distinct: FxHashSet<_> = tokens.map(WordData::from).collect();
+    let mut words: Vec<_> = distinct.into_iter().collect();
+    words.sort_unstable();
+    let numbers = words.iter().zip(0..).map(|(&word, number)| (word, number)).collect();
+    Vocabulary { words, numbers }
 }
 
 fn facts(entity: &Entity) -> Result<EntityFacts> {

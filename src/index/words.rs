@@ -5,19 +5,19 @@ use crate::score::Word;
 use serde::{Deserialize, Serialize};
 
 /// A distinct word on its way into a pack; see [`Token`]. Sorted by text first.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct WordData {
-    text: String,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WordData<'a> {
+    text: &'a str,
     class: TokenClass,
     /// Empty for `text`.
-    written: String,
+    written: &'a str,
     consonantal: bool,
 }
 
-impl From<&Token> for WordData {
-    fn from(token: &Token) -> Self {
-        let written = if token.written == token.text { String::new() } else { token.written.clone() };
-        Self { text: token.text.clone(), class: token.class, written, consonantal: token.consonantal }
+impl<'a> From<&'a Token> for WordData<'a> {
+    fn from(Token { text, class, written, consonantal, .. }: &'a Token) -> Self {
+        let written = if written == text { "" } else { written };
+        Self { text, class: *class, written, consonantal: *consonantal }
     }
 }
 
@@ -46,22 +46,21 @@ struct WordAbout {
 
 impl StoredWords {
     /// From distinct words, ascending.
-    pub fn new(words: impl Iterator<Item = WordData>) -> Self {
+    pub fn new<'a>(words: impl Iterator<Item = WordData<'a>>) -> Self {
         let mut stored = Self::default();
-        words.for_each(|word| stored.push(&word));
+        words.for_each(|word| stored.push(word));
         stored
     }
 
-    fn push(&mut self, data: &WordData) {
-        let WordData { text, class, written, consonantal } = data;
-        let word = Word::new(text, *class, if written.is_empty() { text } else { written }, *consonantal);
+    fn push(&mut self, WordData { text, class, written, consonantal }: WordData<'_>) {
+        let word = Word::new(text, class, if written.is_empty() { text } else { written }, consonantal);
         self.texts += text;
         self.written += written;
         self.words.push(WordAbout {
             text: text.len() as u32,
             written: written.len() as u32,
-            class: *class,
-            consonantal: *consonantal,
+            class,
+            consonantal,
             weight: word.weight,
             has_kin: word.has_kin(),
         });

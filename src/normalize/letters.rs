@@ -26,14 +26,14 @@ pub fn read(text: &str) -> (Vec<Letter>, Option<u32>) {
     for (i, &Letter { c, span }) in letters.iter().enumerate() {
         let before = i.checked_sub(1).map(|i| letters[i].c);
         let after = letters.get(i + 1).map(|l| l.c);
-        let written = match place(before, c, after) {
-            Place::Inside => [c, '\0', '\0'],
-            Place::Begins => [SPACE, c, '\0'],
-            Place::Alone => [SPACE, c, SPACE],
-            Place::Between => [SPACE, '\0', '\0'],
-            Place::Nowhere => continue,
+        let written: &[char] = match place(before, c, after) {
+            Place::Inside => &[c],
+            Place::Begins => &[SPACE, c],
+            Place::Alone => &[SPACE, c, SPACE],
+            Place::Between => &[SPACE],
+            Place::Nowhere => &[],
         };
-        out.extend(written.into_iter().filter(|&c| c != '\0').map(|c| Letter { c, span }));
+        out.extend(written.iter().map(|&c| Letter { c, span }));
     }
     (out, comma)
 }
@@ -166,6 +166,8 @@ const VOICED: &str = "かきくけこさしすせそたちつてとはひふへ�
 
 fn compose(before: char, mark: char) -> Option<char> {
     match (before, mark) {
+        // No mark, like most.
+        (_, '\0'..='\x7f') => None,
         ('\u{1100}'..='\u{1112}', '\u{1161}'..='\u{1175}') => {
             char::from_u32(0xAC00 + ((before as u32 - 0x1100) * 21 + (mark as u32 - 0x1161)) * 28)
         }

@@ -261,16 +261,31 @@ impl Word {
 /// misspelt words are looked for where nothing else is left.
 fn standardize(tokens: &[Token], reading: Reading, misspelt: bool) -> Option<Vec<Token>> {
     let lexicon = words::of(reading);
-    let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
+    let phrases = lexicon.phrases(tokens).filter(|_| misspelt);
+    if misspelt && phrases.is_none() {
+        return None;
+    }
+    // Begun with the first change: most passes make none.
+    let mut out: Option<Vec<Token>> = None;
     let mut rest = tokens;
     while let Some(first) = rest.first() {
         let known = lexicon.longest(&first.text, |n| rest.get(n).map(|t| t.text.as_str()));
-        let known = if misspelt { lexicon.misspelt_phrase(rest).or(known) } else { known };
+        let known = phrases.and_then(|phrases| phrases.find(rest)).or(known);
         let (these, others) = rest.split_at(known.map_or(1, |k| k.words));
-        out.push(known.map_or_else(|| first.clone(), |known| standard_token(these, known)));
+        if let Some(known) = known.filter(|known| !is_standard(these, known)) {
+            let done = tokens.len() - rest.len();
+            out.get_or_insert_with(|| tokens[..done].to_vec()).push(standard_token(these, known));
+        } else if let Some(out) = &mut out {
+            out.push(first.clone());
+        }
         rest = others;
     }
-    (out != tokens).then_some(out)
+    out
+}
+
+/// Whether [`standard_token`] would change nothing.
+fn is_standard(tokens: &[Token], known: &words::Known) -> bool {
+    matches!(tokens, [one] if one.text == known.standard && one.class == known.class)
 }
 
 fn standard_token(tokens: &[Token], known: words::Known) -> Token {

@@ -6,6 +6,7 @@
 use super::spelling::consonants;
 use super::words::Known;
 use super::{Token, TokenClass};
+use rustc_hash::FxHashSet;
 
 /// Fewer words leave too little that is spelt right.
 const FEWEST_WORDS: usize = 3;
@@ -17,8 +18,13 @@ const FEWEST_CONSONANTS: usize = 3;
 /// Words that link those of a phrase.
 const LINKS: [&str; 2] = ["de", "with"];
 
-/// The phrases of the word lists that have words enough, the longest first.
-pub struct Phrases(Vec<(Vec<&'static str>, Known)>);
+/// The phrases of the word lists that have words enough.
+pub struct Phrases {
+    /// The longest first.
+    phrases: Vec<(Vec<&'static str>, Known)>,
+    /// Every word of them.
+    words: FxHashSet<&'static str>,
+}
 
 impl Phrases {
     pub fn new(entries: impl Iterator<Item = (Vec<&'static str>, Known)>) -> Self {
@@ -27,7 +33,13 @@ impl Phrases {
         };
         let mut phrases: Vec<_> = entries.filter(is_phrase).collect();
         phrases.sort_unstable_by(|(a, _), (b, _)| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-        Self(phrases)
+        let words = phrases.iter().flat_map(|(words, _)| words.iter().copied()).collect();
+        Self { phrases, words }
+    }
+
+    /// Whether there are tokens enough, and one that is a word of a phrase: without one [`Self::find`] finds nothing.
+    pub fn may_stand_in(&self, tokens: &[Token]) -> bool {
+        tokens.len() >= FEWEST_WORDS && tokens.iter().any(|token| self.words.contains(token.text.as_str()))
     }
 
     /// The longest phrase that `tokens` begin with, at least one word of it spelt right.
@@ -42,7 +54,7 @@ impl Phrases {
         };
         // What the first word begins with is misspelt least of all, and that spares most comparisons.
         let begins = |words: &[&str]| words[0].as_bytes()[0] == first || words[0].len() >= SHORTEST_MISSPELT;
-        self.0.iter().find(|(words, _)| begins(words) && fits(words)).map(|(_, known)| *known)
+        self.phrases.iter().find(|(words, _)| begins(words) && fits(words)).map(|(_, known)| *known)
     }
 }
 

@@ -26,8 +26,10 @@ const SHORTEST_HEARD: usize = 5;
 
 /// The words of one reading's lists, ready for misspelt ones.
 pub struct Spelling {
-    /// By the length of `look`, in the order of the lists, so that legal forms come first.
-    long: Vec<Vec<Listed>>,
+    /// Those of at least [`SHORTEST`] letters in the order of the lists, so that legal forms come first.
+    long: Vec<Listed>,
+    /// Their places there.
+    near: FxHashMap<Bucket, Vec<usize>>,
     without_vowels: FxHashMap<String, Lesson>,
     by_ear: FxHashMap<String, &'static str>,
     by_ear_without_vowels: FxHashMap<String, &'static str>,
@@ -43,6 +45,18 @@ struct Listed {
     legal: bool,
 }
 
+/// Words that one misspelt word may stand for: the length of `look`, and what of its beginning must be right.
+type Bucket = (usize, Begin);
+
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Begin {
+    /// Nothing: legal forms.
+    Any,
+    First(u8),
+    /// Where the first letter is another one.
+    Second(u8),
+}
+
 /// A word of the lists as [`Spelling`] takes it.
 #[derive(Clone, Copy)]
 pub struct Lesson {
@@ -55,6 +69,7 @@ impl Spelling {
     pub fn new(words: &[Lesson], others: impl Iterator<Item = &'static str>) -> Self {
         let mut spelling = Self {
             long: Vec::new(),
+            near: FxHashMap::default(),
             without_vowels: FxHashMap::default(),
             by_ear: FxHashMap::default(),
             by_ear_without_vowels: FxHashMap::default(),
@@ -81,11 +96,14 @@ impl Spelling {
 
     fn add(&mut self, lesson: &Lesson) {
         let look = look(lesson.word);
-        if self.long.len() <= look.len() {
-            self.long.resize_with(look.len() + 1, Vec::new);
+        let (first, second) = (look.as_bytes()[0], look.as_bytes()[1]);
+        let begins: &[Begin] =
+            if lesson.legal { &[Begin::Any] } else { &[Begin::First(first), Begin::Second(second)] };
+        for &begin in begins {
+            self.near.entry((look.len(), begin)).or_default().push(self.long.len());
         }
         let letters = letters(&look);
-        self.long[look.len()].push(Listed { word: lesson.word, look, letters, legal: lesson.legal });
+        self.long.push(Listed { word: lesson.word, look, letters, legal: lesson.legal });
     }
 
     /// The shortest word with these consonants: it leaves out the fewest vowels.
@@ -149,12 +167,18 @@ impl Spelling {
     fn by_edit(&self, word: &str) -> Option<&'static str> {
         let look = look(word);
         let letters = letters(&look);
-        let lengths = look.len().saturating_sub(1)..=look.len() + 1;
-        let near = lengths.filter_map(|n| self.long.get(n)).flatten();
-        near.filter(|listed| (listed.letters ^ letters).count_ones() <= 2)
-            .filter_map(|listed| Some((listed.edits(&look)?, listed.word)))
-            .min_by_key(|&(edits, _)| edits)
-            .map(|(_, word)| word)
+        let &[first, second, ..] = look.as_bytes() else { return None };
+        let length = look.len();
+        let lengths = length - 1..=length + 1;
+        let alike = lengths.flat_map(|length| [(length, Begin::Any), (length, Begin::First(first))]);
+        // The first two exchanged, or the first another one: see `Listed::edits`.
+        let others = [(length, Begin::First(second)), (length, Begin::Second(second))];
+        let near = alike.chain(others).filter_map(|bucket| self.near.get(&bucket)).flatten();
+        near.map(|&place| (place, &self.long[place]))
+            .filter(|(_, listed)| (listed.letters ^ letters).count_ones() <= 2)
+            .filter_map(|(place, listed)| Some((listed.edits(&look, letters)?, listed.look.len(), place)))
+            .min()
+            .map(|(.., place)| self.long[place].word)
     }
 
     /// A word without a, e, i, o and u, but perhaps for the first letter; y is left out of both.
@@ -173,16 +197,16 @@ impl Spelling {
 }
 
 impl Listed {
-    /// 0 or 1; `None` where `look` is another word.
-    fn edits(&self, look: &str) -> Option<usize> {
-        let edits = strsim::osa_distance(&self.look, look);
-        let swapped = self.letters == letters(look) && self.look.len() == look.len();
+    /// 0 or 1; `None` where `look`, of these letters, is another word.
+    fn edits(&self, look: &str, letters: u32) -> Option<usize> {
+        let edits = edit(self.look.as_bytes(), look.as_bytes())?;
+        let swapped = self.letters == letters && self.look.len() == look.len();
         let shortest = if self.legal { SHORTEST_EXCHANGED_LEGAL } else { SHORTEST_EXCHANGED };
         let added = look.len() > self.look.len()
             && (self.legal || self.look.len() >= SHORTEST_ADDED || look.starts_with(&self.look));
         let long_enough = self.look.len() >= shortest || added || swapped;
         let begins_alike = self.legal || swapped || self.look.as_bytes()[0] == look.as_bytes()[0];
-        (edits == 0 || edits == 1 && long_enough && begins_alike).then_some(edits)
+        (edits == 0 || long_enough && begins_alike).then_some(edits)
     }
 }
 
@@ -269,6 +293,20 @@ fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
+/// How many edits (a letter added, lost or another, two neighbours exchanged) make one word of the other, where that is 0 or 1.
+fn edit(a: &[u8], b: &[u8]) -> Option<usize> {
+    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
+    let begin = long.iter().zip(short).take_while(|(x, y)| x == y).count();
+    let (long, short) = (&long[begin..], &short[begin..]);
+    match (long, short) {
+        ([], []) => Some(0),
+        ([x, y, long @ ..], [v, w, short @ ..]) if (x, y) == (w, v) && long == short => Some(1),
+        ([_, long @ ..], [_, rest @ ..]) if long == rest || long == short => Some(1),
+        ([_, long @ ..], []) => long.is_empty().then_some(1),
+        _ => None,
+    }
+}
+
 /// The set of letters: one edit changes at most two of them.
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, b| set | 1 << (b % 32))
@@ -277,6 +315,15 @@ fn letters(word: &str) -> u32 {
 #[cfg(test)]
 mod tests {
     use crate::normalize::words::organization;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn one_edit_is_what_strsim_counts_as_one(a in "[ab]{0,6}", b in "[ab]{0,6}") {
+            let edits = strsim::osa_distance(&a, &b);
+            prop_assert_eq!(super::edit(a.as_bytes(), b.as_bytes()), Some(edits).filter(|&edits| edits < 2));
+        }
+    }
 
     #[test]
     fn misspelt_words_are_known() {

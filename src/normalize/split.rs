@@ -22,7 +22,8 @@ pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
     let languages = rules::languages(&letters);
     let mut words = Vec::new();
     for letters in letters.split(|l| l.c == SPACE) {
-        Writer { letters, languages, from: 0, word: Word::default(), words: &mut words }.write();
+        let word = Word::with_room_for(letters.len());
+        Writer { letters, languages, from: 0, word, words: &mut words }.write();
     }
     words.retain(|word| !word.text.is_empty());
     (words, comma)

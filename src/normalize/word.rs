@@ -16,6 +16,12 @@ pub struct Word {
 }
 
 impl Word {
+    /// An empty one with room for that many characters.
+    pub fn with_room_for(characters: usize) -> Self {
+        let (text, chars) = (String::with_capacity(characters), Vec::with_capacity(characters));
+        Self { text, chars, ..Self::default() }
+    }
+
     /// Adds `text`, which stands for the characters at `span`. Silent ones go with the character before, or at the
     /// beginning of a word with the one behind.
     pub fn push(&mut self, text: &str, span: Span) {

@@ -94,6 +94,26 @@ const ENDINGS: [&str; 102] = [
 
 const LONGEST_ENDING: usize = 4;
 
+/// [`ENDINGS`] as numbers of the same order: words are asked for theirs more often than for anything else.
+const ENDING_CODES: [u32; ENDINGS.len()] = {
+    let (mut codes, mut i) = ([0; ENDINGS.len()], 0);
+    while i < codes.len() {
+        codes[i] = code_of_ending(ENDINGS[i].as_bytes());
+        i += 1;
+    }
+    codes
+};
+
+/// The first letter in the highest byte, zeros behind the last.
+const fn code_of_ending(ending: &[u8]) -> u32 {
+    let (mut code, mut i) = (0, 0);
+    while i < LONGEST_ENDING {
+        code = code << 8 | if i < ending.len() { ending[i] as u32 } else { 0 };
+        i += 1;
+    }
+    code
+}
+
 /// What may stand between a stem and the ending: it makes adjectives in Slavic languages and Greek.
 const DERIVATIONS: [&str; 4] = ["n", "sk", "ik", "ichesk"];
 
@@ -256,7 +276,7 @@ impl Lexicon {
         let cuts = (word.len().saturating_sub(LONGEST_ENDING)..=word.len()).rev();
         let parts = cuts.filter_map(|at| word.split_at_checked(at));
         parts
-            .filter(|(_, ending)| ENDINGS.binary_search(ending).is_ok())
+            .filter(|(_, ending)| ENDING_CODES.binary_search(&code_of_ending(ending.as_bytes())).is_ok())
             .find_map(|(base, _)| self.derived(base))
     }
 
@@ -267,9 +287,9 @@ impl Lexicon {
         self.stems.get(base).or_else(|| stems.find_map(|stem| self.stems.get(stem))).copied()
     }
 
-    /// The phrase of the lists that these tokens begin with, some words of it misspelt.
-    pub fn misspelt_phrase(&self, tokens: &[Token]) -> Option<Known> {
-        self.phrases.as_ref()?.find(tokens)
+    /// The phrases of the lists that may stand in these tokens with some words misspelt; `None` where none may.
+    pub fn phrases(&self, tokens: &[Token]) -> Option<&Phrases> {
+        self.phrases.as_ref().filter(|phrases| phrases.may_stand_in(tokens))
     }
 
     /// The entry of one word that a word with digits for letters stands for: `a1` for `al`, `8in` for `bin`.
@@ -297,7 +317,8 @@ impl Lexicon {
             rest if word.ends_with(*form) => Some(rest),
             _ => word.starts_with(*form).then_some(form.len()),
         };
-        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade.iter().find_map(cut))?;
+        let too_long = self.glued_trade.partition_point(|form| form.len() + SHORTEST_GLUED > word.len());
+        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade[too_long..].iter().find_map(cut))?;
         // `pertochemical` is `petrochemical`, `transportnaya` of transport.
         (self.inflected(word).is_none() && self.respelt(word).is_none()).then_some(at)
     }

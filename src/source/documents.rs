@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::mapping::{XmlMapping, another_list};
 use super::session::Session;
-use super::xml::{Document, Root};
+use super::xml::{Document, Root, bad_list};
 use super::{Record, Summary, eu, ofac, ofac_advanced, seco, sema, uk, un};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -24,6 +24,10 @@ pub fn read(input: Input<'_>, expected: Option<&str>, on_record: &mut dyn FnMut(
             session.record(document.fill(element)?, mapping.as_mut());
         } else {
             let element = document.fill(element)?;
+            // What it says goes for every record.
+            if let Some(fault) = element.fault() {
+                return Err(bad_list(element.position, &format!("in <{}> {fault}", element.name)));
+            }
             mapping.header(element)?;
         }
     }

@@ -73,7 +73,7 @@ use crate::entity::Entity;
 use crate::error::Result;
 
 use input::Input;
-pub use open::{decompressed, open};
+pub use open::{decompressed, is_compressed, open};
 pub use position::Position;
 
 /// A record that could not become an entity.

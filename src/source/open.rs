@@ -11,6 +11,14 @@ use crate::error::{Error, ErrorKind, Result};
 /// Most memory that an .xz may ask for, in KiB: `xz -9` asks for 65 MB.
 const MAX_XZ_MEMORY: u32 = 128 * 1024;
 
+const GZIP: &[u8] = b"\x1f\x8b";
+const XZ: &[u8] = b"\xfd7zXZ\0";
+
+/// Whether [`decompressed`] unpacks a file that begins so.
+pub fn is_compressed(start: &[u8]) -> bool {
+    start.starts_with(GZIP) || start.starts_with(XZ)
+}
+
 /// Opens a list file, compressed or not.
 ///
 /// # Errors
@@ -31,9 +39,9 @@ pub fn decompressed<'a>(mut input: impl Read + 'a) -> Result<Box<dyn BufRead + '
     let mut start = Vec::new();
     (&mut input).take(6).read_to_end(&mut start)?;
     let whole = BufReader::new(Cursor::new(start.clone()).chain(input));
-    Ok(if start.starts_with(b"\x1f\x8b") {
+    Ok(if start.starts_with(GZIP) {
         Box::new(BufReader::new(Bounded::unpacked(flate2::bufread::MultiGzDecoder::new(whole))))
-    } else if start.starts_with(b"\xfd7zXZ\0") {
+    } else if start.starts_with(XZ) {
         let xz = lzma_rust2::XzReader::new_mem_limit(whole, true, MAX_XZ_MEMORY);
         Box::new(BufReader::new(Bounded::unpacked(xz)))
     } else {

@@ -55,13 +55,15 @@ impl Tree {
         }
     }
 
-    /// Adds text to the element opened last.
+    /// Adds text to the element opened last; not a first one of nothing but white space.
     pub fn text(&mut self, text: &str) {
         self.bytes += text.len();
         if self.bytes > MAX_TEXT {
             return self.blame("it holds more than 16 MB of text");
         }
-        if let (0, Some(element)) = (self.beyond, self.open.last_mut()) {
+        let Some(element) = self.open.last_mut().filter(|_| self.beyond == 0) else { return };
+        // Half of all texts are the ends of lines between elements.
+        if !(element.text.is_empty() && text.trim_start().is_empty()) {
             element.text.push_str(text);
         }
     }

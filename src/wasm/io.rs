@@ -15,7 +15,40 @@ use wasm_bindgen::prelude::*;
 /// Bytes asked for at once; progress is told as often.
 const CHUNK: usize = 1024 * 1024;
 
+/// Whether a file that begins so is compressed, so that its own SHA-256 is not that of the original.
+#[wasm_bindgen(js_name = isCompressed)]
+pub fn is_compressed(start: &[u8]) -> bool {
+    source::is_compressed(start)
+}
+
 /// A list that was read.
+#[wasm_bindgen]
+pub struct ReadList(Import);
+
+#[wasm_bindgen]
+impl ReadList {
+    /// Reads the files of one version of a list; `list` may be undefined. Without `hash` their SHA-256 must be given afterwards.
+    pub fn read(
+        files: Vec<JsValue>,
+        list: Option<String>,
+        hash: bool,
+    ) -> std::result::Result<ReadList, JsValue> {
+        let read = if hash { Import::read } else { Import::read_unhashed };
+        opened(files).and_then(|files| read(files, list.as_deref())).map(Self).map_err(thrown)
+    }
+
+    /// The list as a pack. `published` is the day where the files state none, `sha256` theirs where [`Self::read`] did not
+    /// take it. Ends this value.
+    pub fn finish(
+        self,
+        published: Option<String>,
+        sha256: Option<String>,
+    ) -> std::result::Result<ImportedList, JsValue> {
+        imported(self.0, published.as_deref(), sha256).map_err(thrown)
+    }
+}
+
+/// A list as a pack.
 #[wasm_bindgen]
 pub struct ImportedList {
     told: JsValue,
@@ -24,15 +57,6 @@ pub struct ImportedList {
 
 #[wasm_bindgen]
 impl ImportedList {
-    /// Reads the files of one version of a list; `list` may be undefined, and `published`, the day where they state none.
-    pub fn read(
-        files: Vec<JsValue>,
-        list: Option<String>,
-        published: Option<String>,
-    ) -> std::result::Result<ImportedList, JsValue> {
-        imported(files, list.as_deref(), published.as_deref()).map_err(thrown)
-    }
-
     /// What was read: the list, counts, rejects and notes.
     pub fn told(&self) -> JsValue {
         self.told.clone()
@@ -44,8 +68,8 @@ impl ImportedList {
     }
 }
 
-fn imported(files: Vec<JsValue>, list: Option<&str>, published: Option<&str>) -> Result<ImportedList> {
-    let import = Import::read(opened(files)?, list)?;
+fn imported(mut import: Import, published: Option<&str>, sha256: Option<String>) -> Result<ImportedList> {
+    import.sha256 = sha256.unwrap_or(import.sha256);
     let info = import.info_or(published)?;
     let told = to_js(&Told::of(&import, &info))?;
     Ok(ImportedList { told, pack: import.pack(&info)? })
