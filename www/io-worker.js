@@ -107,13 +107,17 @@ const MOST_HELD = 1 << 26;
 
 /**
  * SHA-256 of a file by the browser while the module reads it, which takes an eighth off. Nothing where the module must take it: of
- * several files, of one that is compressed or large, and where the browser offers none.
+ * several files, of one that is compressed, large or cannot be read, which it then says, and where the browser offers none.
  * @param {Blob[]} files
  */
 function digestOfWhole([file, ...others]) {
   if (!canDigest || others.length > 0 || file.size > MOST_HELD) return undefined;
-  const bytes = new Uint8Array(new /** @type {any} */ (globalThis).FileReaderSync().readAsArrayBuffer(file));
-  return isCompressed(bytes.subarray(0, 8)) ? undefined : digestOf(bytes);
+  try {
+    const bytes = new Uint8Array(new /** @type {any} */ (globalThis).FileReaderSync().readAsArrayBuffer(file));
+    return isCompressed(bytes.subarray(0, 8)) ? undefined : digestOf(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 const opened = () => table ?? missing("No table is open.");
