@@ -40,6 +40,23 @@ async function decide(screener, { verdict = "False positive", note = "", user = 
 /** @param {ScreenerPage} screener */
 const firstBadge = (screener) => screener.rows.first().locator(".verdict");
 
+/** Waits until a decision is on the disk. @param {ScreenerPage} screener */
+async function stored(screener) {
+  await expect.poll(() => databases(screener)).toEqual(["name-screener"]);
+  await expect.poll(() => screener.page.evaluate(countStored)).toBeGreaterThan(0);
+}
+
+/** In the page. @returns {Promise<number>} */
+const countStored = () =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open("name-screener");
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const count = request.result.transaction("decisions").objectStore("decisions").count();
+      count.onsuccess = () => (request.result.close(), resolve(count.result));
+    };
+  });
+
 /** @param {ScreenerPage} screener */
 const databases = ({ page }) => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
 
@@ -78,13 +95,14 @@ test("nothing is stored before the user was told what and where, and said so", a
   expect(await databases(screener)).toEqual([]);
   await decide(screener, { verdict: "True match" });
   await expect(firstBadge(screener)).toHaveText("True match");
-  expect(await databases(screener)).toEqual(["name-screener"]);
+  await stored(screener);
 });
 
 test("a decision is shown again after a reload, for the same customer and no other", async ({ page, screener }) => {
   await openWith(screener);
   await identify(screener, "4711");
   await decide(screener, { note: "other birth date" });
+  await stored(screener);
   await page.reload();
   await screener.loaded();
   await screener.screen(NAME);
@@ -114,6 +132,7 @@ test("a listed record that has changed reopens its decision and says what change
   await openWith(screener);
   await identify(screener, "4711");
   await decide(screener, {});
+  await stored(screener);
   await newerList(page);
   await page.reload();
   await screener.loaded();
@@ -187,6 +206,7 @@ test("export, erase, import: all is there again; the CSV is safe in a spreadshee
   expect(csv.text).toContain(`'@SUM(1)`);
   await page.getByRole("button", { name: "Erase all …" }).click();
   await screener.dialog.getByRole("button", { name: "Erase all", exact: true }).click();
+  await expect(page.locator("#view-decisions")).toContainText("Nothing is stored");
   await importText(screener, json.text);
   await expect(screener.dialog).toContainText("1 decision in the file: 1 new here");
   await screener.dialog.getByRole("button", { name: "Import 1" }).click();
@@ -248,6 +268,7 @@ test("a full database is told, the decision stays in the tab, and can be saved l
   await page.evaluate(() => (/** @type {any} */ (window).full = false));
   await panel(screener).getByRole("button", { name: "Save again" }).click();
   await expect(screener.rows.first()).not.toContainText("not saved");
+  await stored(screener);
   await page.reload();
   await screener.loaded();
   await screener.screen(NAME);
@@ -283,6 +304,37 @@ test("decisions of a newer version of the page are left as they are", async ({ p
   await screener.loaded();
   await showDecisions(screener);
   await expect(page.locator("#view-decisions")).toContainText("stored by a newer version of this page");
+});
+
+test("what is erased while it is being stored is gone, from the tab and from the disk", async ({ page, screener }) => {
+  // Databases that take their time, as on a busy disk.
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...given) {
+      const until = Date.now() + 100;
+      while (Date.now() < until);
+      return open.apply(this, given);
+    };
+  });
+  await openWith(screener);
+  await identify(screener, "4711");
+  await decide(screener, {});
+  await showDecisions(screener);
+  await page.getByRole("button", { name: "Erase all …" }).click();
+  await screener.dialog.getByRole("button", { name: "Erase all", exact: true }).click();
+  await expect(page.locator("#view-decisions")).toContainText("Nothing is stored");
+  expect(await databases(screener)).toEqual([]);
+});
+
+test("what was kept in the tab only is erased too", async ({ page, screener }) => {
+  await openWith(screener);
+  await identify(screener, "4711");
+  await decide(screener, { allow: "Keep in this tab only" });
+  await showDecisions(screener);
+  await expect(page.locator(".decisions-table tbody tr")).toHaveCount(1);
+  await page.getByRole("button", { name: "Erase all …" }).click();
+  await screener.dialog.getByRole("button", { name: "Erase all", exact: true }).click();
+  await expect(page.locator(".decisions-table tbody tr")).toHaveCount(0);
 });
 
 test("kept in the tab only: nothing is stored, and a reload forgets", async ({ page, screener }) => {

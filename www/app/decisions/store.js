@@ -27,6 +27,8 @@ export class DecisionStore {
   /** @type {Set<() => void>} */
   #watchers = new Set();
   #user = "";
+  /** What is being done in the database: one thing at a time, so that nothing is stored behind an erasure. @type {Promise<unknown>} */
+  #working = Promise.resolve();
 
   /** Whether decisions are kept in the browser: the user allowed it, now or in an earlier visit. */
   allowed = false;
@@ -48,7 +50,7 @@ export class DecisionStore {
       const { decisions, user } = await this.#database.all();
       this.allowed = true;
       this.#user ||= user;
-      for (const one of decisions) this.#keep(one);
+      for (const one of decisions) this.#replace(one.key, one);
     });
     this.#changed();
   }
@@ -83,9 +85,10 @@ export class DecisionStore {
     return this.#decisions.get(key);
   }
 
-  /** @param {string} key */
+  /** Whether it is in this tab alone, and not just on its way to the disk. @param {string} key */
   isUnsaved(key) {
-    return this.#unsaved.has(key);
+    const onItsWay = this.allowed && !this.problem;
+    return this.#unsaved.has(key) && !onItsWay;
   }
 
   /** What was decided of customers of this name, whoever they are. @param {string} name @returns {Decision[]} */
@@ -104,7 +107,7 @@ export class DecisionStore {
   async decide(decision) {
     this.#user = decision.user;
     await this.add([decision]);
-    if (this.allowed && !this.problem) await this.#attempt(() => this.#database.putUser(decision.user));
+    if (!this.problem) await this.#attempt(async () => this.allowed && this.#database.putUser(decision.user));
   }
 
   /** Adds decisions to those there are; see `merged`. @param {Decision[]} decisions */
@@ -119,26 +122,30 @@ export class DecisionStore {
 
   /** Stores what is in this tab alone. */
   async saveAgain() {
-    if (this.allowed && this.#unsaved.size > 0) await this.#attempt(() => this.#save([...this.#unsaved]));
+    if (this.#unsaved.size > 0) await this.#attempt(async () => this.allowed && this.#save([...this.#unsaved]));
     this.#changed();
   }
 
   /** @param {string} key */
   async erase(key) {
-    if (this.allowed && !(await this.#attempt(() => this.#database.remove(key)))) return this.#changed();
-    this.#drop(key);
+    const done = await this.#attempt(async () => {
+      if (this.allowed) await this.#database.remove(key);
+      this.#drop(key);
+    });
     this.#changed();
-    this.#tell({ changed: [key] });
+    if (done) this.#tell({ changed: [key] });
   }
 
   /** Erases everything, the database with it: nothing is stored then until the user allows it again. */
   async eraseAll() {
-    if (this.allowed && !(await this.#attempt(() => this.#database.erase()))) return this.#changed();
-    this.#forget();
-    this.#unsaved.clear();
-    this.#user = "";
+    const done = await this.#attempt(async () => {
+      if (this.allowed) await this.#database.erase();
+      this.#unsaved.clear();
+      this.#forget();
+      this.#user = "";
+    });
     this.#changed();
-    this.#tell({ erased: true });
+    if (done) this.#tell({ erased: true });
   }
 
   /** @param {string[]} keys */
@@ -161,8 +168,7 @@ export class DecisionStore {
   async #hear(told) {
     // What other tabs store is not mixed with what must not be stored.
     if (this.tabOnly) return;
-    if ("erased" in told) this.#forget();
-    else await this.#attempt(() => this.#readAgain(told.changed));
+    await this.#attempt(async () => ("erased" in told ? this.#forget() : this.#readAgain(told.changed)));
     this.#changed();
   }
 
@@ -204,8 +210,19 @@ export class DecisionStore {
     if (!toReplace) this.#unsaved.delete(key);
   }
 
-  /** @param {() => Promise<void>} work @returns {Promise<boolean>} whether it was done */
-  async #attempt(work) {
+  /**
+   * Does `work` when all before it is done.
+   * @param {() => Promise<unknown>} work
+   * @returns {Promise<boolean>} whether it was done
+   */
+  #attempt(work) {
+    const attempt = this.#working.then(() => this.#tried(work));
+    this.#working = attempt;
+    return attempt;
+  }
+
+  /** @param {() => Promise<unknown>} work */
+  async #tried(work) {
     try {
       await work();
       // What could not be stored before still is not.
