@@ -184,7 +184,7 @@ impl BatchHit {
             reason: scored.reason(),
             list: pack.header.info.id.clone(),
             kind: pack.data.entities()[scored.entity as usize].kind,
-            explanation: details.map(|query| party.explanation(query, &scored)),
+            explanation: details.map(|query| party.explanation(query, &scored)).transpose()?,
             record: details.map(|_| party.text),
             id: party.record.id,
             name: party.record.names.first().map_or_else(String::new, |name| name.text.clone()),

@@ -115,21 +115,32 @@ impl<'a> ReadQuery<'a> {
     }
 }
 
-/// Explains a scored pair of names, both read in `reading`, as the evidence was.
-pub fn explain(
-    query: &ReadQuery,
-    listed: &str,
+/// A listed name in one reading.
+pub struct ReadName<'a> {
+    text: &'a str,
     reading: Reading,
-    best: &BestMatch,
-    effects: &[Effect],
-) -> Explanation {
+    name: NormalizedName,
+}
+
+impl<'a> ReadName<'a> {
+    pub fn new(text: &'a str, reading: Reading) -> Self {
+        Self { text, reading, name: NormalizedName::new(text, reading) }
+    }
+
+    /// How many words it has.
+    pub fn words(&self) -> usize {
+        self.name.tokens.len()
+    }
+}
+
+/// Explains a scored pair of names, both in the reading and of the words that the evidence is of.
+pub fn explain(query: &ReadQuery, listed: &ReadName, best: &BestMatch, effects: &[Effect]) -> Explanation {
     let evidence = &best.evidence;
-    let listed_name = NormalizedName::new(listed, reading);
-    let names = [query.alternative(reading, best.alternative), &listed_name];
+    let names = [query.alternative(listed.reading, best.alternative), &listed.name];
     let links: Vec<Link> = evidence.edges.iter().map(|edge| link(&names, edge)).collect();
     let facts: Vec<FactEffect> = effects.iter().map(fact).collect();
     let query = explained_name(query.text, names[0], links.iter().map(|l| l.query.as_slice()));
-    let listed = explained_name(listed, names[1], links.iter().map(|l| l.listed.as_slice()));
+    let listed = explained_name(listed.text, names[1], links.iter().map(|l| l.listed.as_slice()));
     let words = words(&query, &listed, &links, evidence, &facts);
     Explanation { query, listed, links, facts, words }
 }

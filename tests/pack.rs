@@ -105,6 +105,28 @@ fn a_list_is_loaded_once() {
     assert_eq!(screener.lists().count(), 1);
 }
 
+/// Puts `with` in place of each `what`, of the same length, and makes the checksum right.
+fn forged(mut pack: Vec<u8>, what: &str, with: &str) -> Vec<u8> {
+    assert_eq!(what.len(), with.len());
+    let places: Vec<usize> = (0..pack.len()).filter(|&at| pack[at..].starts_with(what.as_bytes())).collect();
+    assert!(!places.is_empty());
+    places.into_iter().for_each(|at| pack[at..at + with.len()].copy_from_slice(with.as_bytes()));
+    let sum = twox_hash::XxHash64::oneshot(0, &pack[24..]);
+    pack[16..24].copy_from_slice(&sum.to_le_bytes());
+    pack
+}
+
+#[test]
+fn a_record_with_another_name_than_the_index_is_told() {
+    let party = vec![(EntityKind::Person, vec!["Ada Quill".to_owned()], 0)];
+    let pack = forged(packed(entities("own", party)), r#""Ada Quill""#, r#""AdaxQuill""#);
+    let mut screener = Screener::new();
+    screener.add_pack(pack, "").unwrap();
+    let error = screener.search("Ada Quill", &Default::default()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::BadPack);
+    assert!(error.message().contains("not the one that the index has"), "{}", error.message());
+}
+
 proptest! {
     #[test]
     fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200), behind_magic: bool) {

@@ -22,7 +22,7 @@ pub use result::{CompareResult, Hit, ListState, Reason, SearchResult};
 
 use crate::entity::EntityKind;
 use crate::error::{Error, ErrorKind, Result};
-use crate::explain::{self, ReadQuery};
+use crate::explain::{self, ReadName, ReadQuery};
 use crate::index::{Index, IndexData, StoredName, readings};
 use crate::linkage::{Groups, Listing, NamedMember};
 use crate::normalize::Reading;
@@ -341,6 +341,6 @@ pub fn compare(query: &str, listed: &str, kind: EntityKind) -> Result<CompareRes
         .expect("every kind has a reading");
     Ok(CompareResult {
         score: result::shown(best.evidence.rank.max(0)),
-        explanation: explain::explain(&ReadQuery::new(query), listed, reading, &best, &[]),
+        explanation: explain::explain(&ReadQuery::new(query), &ReadName::new(listed, reading), &best, &[]),
     })
 }

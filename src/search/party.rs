@@ -5,7 +5,7 @@ use super::board::Scored;
 use super::result::{Hit, Reason, shown};
 use crate::entity::Name;
 use crate::error::Result;
-use crate::explain::{self, Explanation, ReadQuery};
+use crate::explain::{self, Explanation, ReadName, ReadQuery};
 use crate::linkage::NamedMember;
 use crate::normalize::Reading;
 use crate::pack::record::{self, Record};
@@ -33,6 +33,8 @@ pub struct Party {
     pub text: Box<RawValue>,
     pub matched_name: Name,
     reading: Reading,
+    /// How many words the matched name has in the index.
+    words: usize,
 }
 
 impl Party {
@@ -51,12 +53,20 @@ impl Party {
                 .ok_or_else(|| record::bad_record("it lacks a name that the index has"))?,
             record,
             reading: stored.reading,
+            words: selected.index.words_of(stored).len(),
         })
     }
 
     /// How it met the query.
-    pub fn explanation(&self, query: &ReadQuery, scored: &Scored) -> Explanation {
-        explain::explain(query, &self.matched_name.text, self.reading, &scored.best, &scored.effects)
+    ///
+    /// # Errors
+    /// [`ErrorKind::BadPack`] where the record's name is not that of the index; the checksum of a pack all but excludes that.
+    pub fn explanation(&self, query: &ReadQuery, scored: &Scored) -> Result<Explanation> {
+        let listed = ReadName::new(&self.matched_name.text, self.reading);
+        if listed.words() != self.words {
+            return Err(record::bad_record("its name is not the one that the index has"));
+        }
+        Ok(explain::explain(query, &listed, &scored.best, &scored.effects))
     }
 }
 
@@ -67,7 +77,7 @@ pub fn hit(query: &ReadQuery, selected: &Selected, group: Vec<NamedMember>, scor
         score: scored.score(),
         name_score: scored.name_score(),
         reason: scored.reason(),
-        explanation: party.explanation(query, &scored),
+        explanation: party.explanation(query, &scored)?,
         id: party.record.id,
         record: party.text,
         matched_name: party.matched_name,
