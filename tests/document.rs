@@ -139,6 +139,17 @@ fn a_word_by_itself_is_a_mention_only_where_it_is_written_as_a_name() {
 }
 
 #[test]
+fn a_text_that_comes_again_mentions_the_same_again() {
+    let one = format!("{}\n\n{}\n\n", report("january-2015.txt"), report("tanker.txt"));
+    let units = one.encode_utf16().count() as u32;
+    let of_one = mentions(&SCREENER, &one).mentions;
+    let again = (0..3).flat_map(|n| of_one.iter().map(move |m| (m.start + n * units, m.end + n * units)));
+    let of_all = mentions(&SCREENER, &one.repeat(3)).mentions;
+    assert_eq!(of_all.iter().map(|m| (m.start, m.end)).collect::<Vec<_>>(), again.collect::<Vec<_>>());
+    assert!(of_one.len() > 20);
+}
+
+#[test]
 fn nothing_is_found_in_nothing() {
     for text in ["", " \n\n ", "...", "\u{feff}", "-\n-\n"] {
         assert_eq!(texts(&SCREENER, text), Vec::<String>::new(), "{text:?}");

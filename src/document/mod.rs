@@ -4,12 +4,14 @@
 //! |---|---|---|
 //! | [`text`] | a document | its words and where they stand |
 //! | [`names`], [`cost`] | the lists | each name once, and the words that anchor it |
+//! | [`again`] | a stretch between breaks | the same one before |
 //! | [`recent`] | the words as they go by | which names may stand around |
 //! | [`finder`] | a word and a name that it anchors | stretches of words that are hits |
 //! | [`rule`] | such a stretch | whether it is a mention |
 //! | [`overlap`] | all of them | the best, none over another |
 //! | [`scan`] | a document, bit by bit | mentions with what a search says of their text |
 
+mod again;
 mod cost;
 mod finder;
 mod names;

@@ -1,5 +1,6 @@
 //! A document scanned bit by bit, so that a worker can hear others between, and give up.
 
+use super::again::{Again, Repeated};
 use super::cost::Budget;
 use super::finder::{Finder, Found, Ground};
 use super::names::{Names, Near};
@@ -93,6 +94,7 @@ struct OfReading {
 struct Look {
     of: OfReading,
     usage: Usage,
+    again: Again,
     recent: Recent,
     finder: Finder,
     next: usize,
@@ -218,6 +220,7 @@ impl Scan {
         Stage::Look(Box::new(Look {
             of,
             usage,
+            again: Again::default(),
             recent: Recent::default(),
             finder: Finder::default(),
             next: 0,
@@ -227,7 +230,7 @@ impl Scan {
     fn look(&mut self, index: &Index, mut look: Box<Look>) -> Stage {
         let until = self.text.words.len().min(look.next + LOOKED_AROUND);
         let threshold = self.threshold();
-        let Look { of, usage, recent, finder, next } = &mut *look;
+        let Look { of, usage, again, recent, finder, next } = &mut *look;
         let ground = Ground {
             text: &self.text,
             index,
@@ -237,7 +240,13 @@ impl Scan {
             threshold,
         };
         let found = &mut self.found;
-        for at in *next..until {
+        while *next < until {
+            let at = *next;
+            if let Some(repeated) = again.at(&self.text, at, found.len()) {
+                repeat(found, &repeated);
+                *next = repeated.words.end;
+                continue;
+            }
             recent.go_on(&ground, &of.near, at);
             look_at(&ground, &of.near, recent, finder, at, &mut |one| {
                 let verdict = rule::judge(&ground, usage, &one);
@@ -246,10 +255,10 @@ impl Scan {
                     found.push((Ranked { words: one.words, rank: one.met.rank + weak }, verdict));
                 }
             });
+            *next += 1;
         }
-        *next = until;
         match of.reading {
-            _ if until < self.text.words.len() => Stage::Look(look),
+            _ if *next < self.text.words.len() => Stage::Look(look),
             Reading::Person => Stage::Gather(Reading::Organization),
             Reading::Organization => Stage::Resolve,
         }
@@ -301,6 +310,15 @@ impl Scan {
 }
 
 const READINGS: [Reading; 2] = [Reading::Person, Reading::Organization];
+
+/// What was found in a stretch is found again where that comes again.
+fn repeat(found: &mut Vec<(Ranked, Verdict)>, repeated: &Repeated) {
+    let there = |place: usize| place - repeated.before.start + repeated.words.start;
+    for i in repeated.found.clone() {
+        let (Ranked { words, rank }, verdict) = found[i].clone();
+        found.push((Ranked { words: there(words.start)..there(words.end), rank }, verdict));
+    }
+}
 
 /// Looks around one word, and around it joined to those behind it.
 fn look_at(

@@ -69,8 +69,8 @@ struct Piece {
     parts: Vec<Part>,
 }
 
-/// No word of any list.
-const BESIDE: &str = "Qqqq";
+/// No word of any list, nor one misspelt; without letters that may be misread, which it takes long to try.
+const BESIDE: &str = "Vzvz";
 
 /// One word of a piece.
 #[derive(Default)]
