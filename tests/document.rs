@@ -150,6 +150,28 @@ fn a_text_that_comes_again_mentions_the_same_again() {
 }
 
 #[test]
+fn names_are_found_that_a_space_or_another_word_breaks() {
+    for (text, mention) in [
+        ("The ministers met Ak Htar Mohammad Maz-hari and the bank in Geneva.", "Ak Htar Mohammad Maz-hari"),
+        ("New measures against Divi Sion 39 and its offices were announced.", "Divi Sion 39"),
+        (
+            "They asked whether Huaxin Sh Ipping of Hongkong Ltd would come.",
+            "Huaxin Sh Ipping of Hongkong Ltd",
+        ),
+        (
+            "The ministers met Central Military Commission of the Workers’ Party of Mohammed Korea there.",
+            "Central Military Commission of the Workers’ Party of Mohammed Korea",
+        ),
+        (
+            "To AN CHUIDEACHTA COMHSTOIC OSCAILTE “MANAGING COMPANY OF HOLDING ‘BELKOMMUNMASH’”, a company of the region, paid it",
+            "AN CHUIDEACHTA COMHSTOIC OSCAILTE MANAGING COMPANY OF HOLDING BELKOMMUNMASH",
+        ),
+    ] {
+        assert_eq!(texts(&SCREENER, text), [mention], "{text}");
+    }
+}
+
+#[test]
 fn nothing_is_found_in_nothing() {
     for text in ["", " \n\n ", "...", "\u{feff}", "-\n-\n"] {
         assert_eq!(texts(&SCREENER, text), Vec::<String>::new(), "{text:?}");

@@ -3,13 +3,15 @@
 //! Three looks, each at fewer than the one before: whether the words around can add up to a hit at all, which stretches of them can, and
 //! what the scorer says of these.
 
-use super::cost::{Budget, foreign, unmatched};
+use super::around::Around;
+use super::cost::{Budget, Sum, paired, unmatched};
 use super::names::{Anchor, Names, is_light};
-use super::text::{Case, Text, TextWord};
+use super::similar::Similar;
+use super::text::{Case, Text};
 use crate::index::{Index, StoredName};
-use crate::normalize::Reading;
-use crate::score::constants::{LONGEST_NAME, MOST_TOKENS, SAME, loss};
-use crate::score::{BestMatch, PreparedName, Word, best_match, similarity};
+use crate::normalize::{Reading, TokenClass};
+use crate::score::constants::{LONGEST_NAME, MOST_TOKENS, class_weight};
+use crate::score::{BestMatch, Outline, PreparedName, Word, best_match};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -20,12 +22,11 @@ pub const GAP: usize = 2;
 const MOST_WORDS: usize = MOST_TOKENS / 3;
 
 /// Stretches around one place that are scored for one name.
-const MOST_SCORED: usize = 4;
+const MOST_SCORED: usize = 10;
 
-/// What is remembered of stretches and of pairs of words; forgotten when it is so many.
+/// What is remembered of stretches; forgotten when it is so many.
 const MOST_PREPARED: usize = 4_000;
 const MOST_SCORED_PAIRS: usize = 1 << 18;
-const MOST_SIMILAR: usize = 1 << 18;
 
 /// A stretch of the text and how it met a listed name.
 #[derive(Debug, Clone)]
@@ -71,8 +72,9 @@ pub struct Finder {
     prepared: FxHashMap<u32, Vec<PreparedName>>,
     /// By stretch and name.
     scored: FxHashMap<(u32, u32), Met>,
-    similar: FxHashMap<(u32, u32), Option<u32>>,
-    /// What can be paired around the place: place in the text, place in the name, cost.
+    similar: Similar,
+    around: Around,
+    /// What can be paired around the place.
     pairs: Vec<Pair>,
     /// Of each word of the name, the least that it can cost.
     least: Vec<u32>,
@@ -83,7 +85,6 @@ struct Pair {
     at: usize,
     listed: usize,
     cost: u32,
-    weight: u32,
 }
 
 /// A stretch that may be a hit, with the least that it costs.
@@ -99,8 +100,8 @@ impl Finder {
         if listed.len() > MOST_TOKENS {
             return;
         }
-        let around = ground.around(&at, listed.len());
-        if !self.may_add_up(ground, &around, &at, anchor, listed) {
+        self.around.reach(ground, &at, listed.len());
+        if !self.may_add_up(ground, &at, anchor, listed) {
             return;
         }
         let mut stretches = self.stretches(ground, &at, listed);
@@ -114,80 +115,59 @@ impl Finder {
         }
     }
 
-    /// Finds the pairs of the words around with those of the name; whether these cost no more than a hit may.
-    fn may_add_up(
-        &mut self,
-        ground: &Ground,
-        around: &Range<usize>,
-        at: &Range<usize>,
-        anchor: &Anchor,
-        listed: &[u32],
-    ) -> bool {
-        let words: Vec<&Word> = listed.iter().map(|&n| ground.word(n)).collect();
-        let weight: u32 = words.iter().map(|w| w.weight).sum();
+    /// Finds the pairs of the words around with those of the name; whether these cost no more than a hit may. Given up as soon as the
+    /// words that are paired cost more.
+    fn may_add_up(&mut self, ground: &Ground, at: &Range<usize>, anchor: &Anchor, listed: &[u32]) -> bool {
+        let weight: u32 = listed.iter().map(|&n| ground.word(n).weight).sum();
+        let unmatched = |&n: &u32| unmatched(ground.reading, listed.len(), ground.word(n).weight);
         self.least.clear();
-        self.least.extend(words.iter().map(|w| unmatched(ground.reading, words.len(), w.weight)));
+        self.least.extend(listed.iter().map(unmatched));
         self.pairs.clear();
-        self.add_anchor(ground, at, anchor, &words);
-        for i in around.clone() {
-            for &n in ground.text.pieces.of(&ground.text.words[i], ground.reading) {
-                let word = &ground.text.pieces.words(ground.reading)[n as usize];
-                for (j, &number) in listed.iter().enumerate() {
-                    if let Some(similarity) = self.similarity(word, words[j], (n, number)) {
-                        self.add(ground.reading, i, j, similarity, word.weight, words[j].weight);
-                    }
-                }
+        let joined = self.add_anchor(ground, at, anchor, listed);
+        let anchored = anchor.first as usize..(anchor.first + anchor.count) as usize;
+        let mut sum = Sum::new(ground.reading, ground.budget, listed.len(), weight, joined);
+        for (j, &number) in listed.iter().enumerate() {
+            let weight = self.pair(ground, j, number);
+            let is_joined = joined > 0 && anchored.contains(&j);
+            sum.add(ground.word(number), self.least[j], weight.or(is_joined.then_some(0)));
+            if !sum.may_be_enough(class_weight(TokenClass::Name)) {
+                return false;
             }
         }
-        let cost: u64 = self.least.iter().map(|&cost| u64::from(cost)).sum();
-        let query_weight = weight.max(self.most_weight(listed.len()));
-        cost <= ground.budget.cost(ground.reading, query_weight, weight)
+        true
     }
 
-    /// The pair of neighbouring words on either side that stand for one.
-    fn add_anchor(&mut self, ground: &Ground, at: &Range<usize>, anchor: &Anchor, words: &[&Word]) {
+    /// The pair of neighbouring words on either side that stand for one; what those of the text weigh.
+    fn add_anchor(&mut self, ground: &Ground, at: &Range<usize>, anchor: &Anchor, listed: &[u32]) -> u32 {
         if anchor.count == 1 && at.len() == 1 {
-            return;
+            return 0;
         }
         for i in at.clone() {
             let (first, count) = (anchor.first as usize, anchor.count as usize);
-            for (j, word) in words.iter().enumerate().skip(first).take(count) {
-                self.add(ground.reading, i, j, anchor.similarity, 0, word.weight);
+            for (j, &number) in listed.iter().enumerate().skip(first).take(count) {
+                let cost = paired(ground.reading, anchor.similarity, 0, ground.word(number).weight);
+                self.least[j] = self.least[j].min(cost);
+                self.pairs.push(Pair { at: i, listed: j, cost });
             }
         }
+        at.clone().map(|i| ground.weight(i)).sum()
     }
 
-    fn add(
-        &mut self,
-        reading: Reading,
-        at: usize,
-        listed: usize,
-        similarity: u32,
-        weight: u32,
-        its_weight: u32,
-    ) {
-        let cost = loss(similarity, reading) * (weight + its_weight);
-        self.least[listed] = self.least[listed].min(cost);
-        self.pairs.push(Pair { at, listed, cost, weight });
-    }
-
-    fn most_weight(&self, listed: usize) -> u32 {
-        let most = |j| self.pairs.iter().filter(|pair| pair.listed == j).map(|pair| pair.weight).max();
-        (0..listed).filter_map(most).sum()
-    }
-
-    fn similarity(&mut self, word: &Word, listed: &Word, numbers: (u32, u32)) -> Option<u32> {
-        if word.is_text_of(listed) {
-            return Some(SAME);
+    /// Pairs a word of the name with those around; what these weigh, where there are any: a stretch may hold them all.
+    fn pair(&mut self, ground: &Ground, place: usize, number: u32) -> Option<u32> {
+        let listed = ground.word(number);
+        let outline = Outline::new(listed);
+        let mut weight = None;
+        for beside in self.around.words().iter().filter(|beside| beside.outline.may_be_like(&outline)) {
+            let word = &ground.text.pieces.words(ground.reading)[beside.number as usize];
+            if let Some(similarity) = self.similar.of((beside.number, word), (number, listed)) {
+                let cost = paired(ground.reading, similarity, word.weight, listed.weight);
+                self.least[place] = self.least[place].min(cost);
+                self.pairs.push(Pair { at: beside.at, listed: place, cost });
+                weight = Some(weight.unwrap_or(0) + word.weight);
+            }
         }
-        if !word.is_initial && !listed.is_initial && !word.may_be_like(listed) {
-            return None;
-        }
-        if self.similar.len() > MOST_SIMILAR {
-            self.similar.clear();
-        }
-        let found = || similarity::words(word, listed).map(|(similarity, _)| similarity);
-        *self.similar.entry(numbers).or_insert_with(found)
+        weight
     }
 
     /// The stretches around `at` that begin and end with a word that can be paired, and may be hits.
@@ -210,30 +190,20 @@ impl Finder {
     }
 
     fn stretch(&self, ground: &Ground, words: Range<usize>, listed: &[u32]) -> Option<Stretch> {
-        let mut weight = 0;
-        let mut cost = 0;
-        let mut query_weight = 0;
         let pairs = || self.pairs.iter().filter(|pair| words.contains(&pair.at));
+        let weight = listed.iter().map(|&n| ground.word(n).weight).sum();
+        let mut sum = Sum::new(ground.reading, ground.budget, listed.len(), weight, 0);
         for (j, &number) in listed.iter().enumerate() {
             let word = ground.word(number);
             let least = pairs().filter(|pair| pair.listed == j).map(|pair| pair.cost).min();
             let alone = unmatched(ground.reading, listed.len(), word.weight);
-            cost += u64::from(least.map_or(alone, |least| least.min(alone)));
-            weight += word.weight;
+            sum.add(word, least.map_or(alone, |least| least.min(alone)), least.map(|_| 0));
         }
         for i in words.clone() {
-            let heaviest = ground.text.pieces.of(&ground.text.words[i], ground.reading).iter();
-            let its = heaviest
-                .map(|&n| ground.text.pieces.words(ground.reading)[n as usize].weight)
-                .max()
-                .unwrap_or(0);
-            query_weight += its;
-            if !pairs().any(|pair| pair.at == i) {
-                cost += u64::from(foreign(ground.reading, its));
-            }
+            let is_paired = pairs().any(|pair| pair.at == i);
+            sum.add_query_word(ground.weight(i), is_paired);
         }
-        let may_be = cost <= ground.budget.cost(ground.reading, query_weight.max(weight), weight);
-        may_be.then_some(Stretch { words, cost })
+        sum.may_be_enough(0).then_some(Stretch { words, cost: sum.cost() })
     }
 
     fn score(&mut self, ground: &Ground, words: &Range<usize>, name: u32) -> Met {
@@ -281,21 +251,19 @@ fn met(queries: &[PreparedName], ground: &Ground, name: u32) -> Met {
 }
 
 impl<'a> Ground<'a> {
-    /// The words that a name of so many words may reach over, if it has those of `at`.
-    fn around(&self, at: &Range<usize>, words: usize) -> Range<usize> {
-        let reach = words + GAP;
-        let all: &[TextWord] = &self.text.words;
-        let before = (1..=reach.min(at.start)).take_while(|n| !all[at.start + 1 - n].begins).count();
-        let after = (0..reach.min(all.len() - at.end)).take_while(|n| !all[at.end + n].begins).count();
-        at.start - before..at.end + after
-    }
-
     /// Whether a word stands not too far behind one that may begin a name, by its capital.
     pub fn may_be_in_name(&self, at: usize) -> bool {
         const FARTHEST: usize = 12;
         let before = (0..=at).rev().take(FARTHEST).map(|i| &self.text.words[i]);
         let begun = before.clone().position(|word| word.begins).unwrap_or(FARTHEST);
         before.take(begun + 1).any(|word| word.case != Case::Lower)
+    }
+
+    /// The most that a word of the text weighs.
+    fn weight(&self, at: usize) -> u32 {
+        let words = self.text.pieces.words(self.reading);
+        let numbers = self.text.pieces.of(&self.text.words[at], self.reading).iter();
+        numbers.map(|&n| words[n as usize].weight).max().unwrap_or(0)
     }
 
     /// What the index stores of a name.

@@ -19,6 +19,8 @@ pub struct Names {
     names: Vec<u32>,
     /// By number in the index, the number here, or [`NOT_HERE`].
     numbers: Vec<u32>,
+    /// For each word of the vocabulary, whether a name has it.
+    listed: Vec<bool>,
     /// For each word of the vocabulary, the names that it anchors.
     anchored: Postings,
 }
@@ -28,7 +30,7 @@ const NOT_HERE: u32 = u32::MAX;
 /// What is near a word of the text.
 #[derive(Default)]
 pub struct Near {
-    /// Words that anchor a name, and how alike they are.
+    /// Words of names, and how alike they are.
     pub words: Vec<(u32, u32)>,
     /// Neighbouring words of a name that it may be, written as one.
     windows: Vec<Anchor>,
@@ -68,9 +70,11 @@ impl Names {
                 names.len() as u32 - 1
             });
         }
-        let anchors = anchors(index, reading, budget, &names);
-        let anchored = Postings::new(index.vocabulary(reading).count(), || anchors.iter().copied());
-        Self { reading, names, numbers, anchored }
+        let uses = uses(index, reading, &names);
+        let anchors = anchors(index, reading, budget, &names, &uses);
+        let anchored = Postings::new(uses.len(), || anchors.iter().copied());
+        let listed = uses.iter().map(|&uses| uses > 0).collect();
+        Self { reading, names, numbers, listed, anchored }
     }
 
     /// What the index stores of a name.
@@ -78,14 +82,14 @@ impl Names {
         &index.names[self.names[name as usize] as usize]
     }
 
-    /// Whether any name is looked for by this word.
-    pub fn is_anchor(&self, word: u32) -> bool {
-        !self.anchored.of(word).is_empty()
+    /// Whether any name has this word.
+    fn is_listed(&self, word: u32) -> bool {
+        self.listed[word as usize]
     }
 
     /// The listed words that are the same as a word of the text.
     pub fn same(&self, vocabulary: &Vocabulary, word: &Word) -> Near {
-        let same = vocabulary.with_text(&word.text).filter(|&n| self.is_anchor(n));
+        let same = vocabulary.with_text(&word.text).filter(|&n| self.is_listed(n));
         Near { words: same.map(|n| (n, SAME)).collect(), windows: Vec::new() }
     }
 
@@ -93,7 +97,7 @@ impl Names {
     pub fn near(&self, index: &Index, word: &Word) -> Near {
         let vocabulary = index.vocabulary(self.reading);
         let mut sought = Sought::at_least(word, NEAR);
-        let mut words = vocabulary.near(&mut sought, |n| self.is_anchor(n));
+        let mut words = vocabulary.near(&mut sought, |n| self.is_listed(n));
         words.retain(|&(_, similarity)| similarity >= NEAR);
         let mut windows = Vec::new();
         for found in vocabulary.windows_like(&mut sought) {
@@ -113,10 +117,14 @@ impl Names {
         words.chain(near.windows.iter().copied())
     }
 
-    /// The names that neighbouring words of the text, written as one, anchor.
+    /// The names that hold a word which neighbouring words of the text are like, written as one: each, since nothing else would find the word.
     pub fn near_joined<'a>(&'a self, index: &'a Index, joined: &Joined) -> impl Iterator<Item = Anchor> + 'a {
-        let like = index.vocabulary(self.reading).like_joined(joined).into_iter();
-        like.flat_map(move |found| self.anchored_by(index, found.entry.number() as u32, found.similarity))
+        let vocabulary = index.vocabulary(self.reading);
+        vocabulary.like_joined(joined).into_iter().flat_map(move |found| {
+            let names = vocabulary.names_with(found.entry).iter();
+            let word = [found.entry.number() as u32];
+            names.filter_map(move |&name| self.with_window(index, name, &word, found.similarity))
+        })
     }
 
     fn anchored_by<'a>(
@@ -151,26 +159,33 @@ fn is_same(index: &Index, a: &StoredName, b: &StoredName) -> bool {
     index.words_of(a) == index.words_of(b) && (a.family(), a.weak) == (b.family(), b.weak)
 }
 
+/// How many times each word of the vocabulary stands in a name.
+fn uses(index: &Index, reading: Reading, names: &[u32]) -> Vec<u32> {
+    let mut uses = vec![0u32; index.vocabulary(reading).count()];
+    let words = names.iter().flat_map(|&n| index.words_of(&index.names[n as usize]));
+    words.for_each(|&word| uses[word as usize] += 1);
+    uses
+}
+
 /// Each name's anchors: word and name.
-fn anchors(index: &Index, reading: Reading, budget: Budget, names: &[u32]) -> Vec<(u32, u32)> {
+fn anchors(index: &Index, reading: Reading, budget: Budget, names: &[u32], uses: &[u32]) -> Vec<(u32, u32)> {
     let vocabulary = index.vocabulary(reading);
-    let words_of = |number: u32| index.words_of(&index.names[number as usize]);
-    let mut uses = vec![0u32; vocabulary.count()];
-    names.iter().flat_map(|&n| words_of(n)).for_each(|&word| uses[word as usize] += 1);
+    let weight_of = |word: u32| vocabulary.word(word).weight;
     let mut anchors = Vec::with_capacity(names.len() * 2);
     let mut rarest: Vec<u32> = Vec::new();
     for (name, &number) in (0..).zip(names) {
         rarest.clear();
-        rarest.extend(words_of(number));
-        rarest.sort_unstable_by_key(|&n| (is_light(vocabulary.word(n).weight), uses[n as usize], n));
-        let weight: u32 = rarest.iter().map(|&n| vocabulary.word(n).weight).sum();
-        let most = budget.cost(reading, weight + weight / 10, weight);
-        let (mut cost, words) = (0, rarest.len());
-        rarest.dedup();
-        for &word in &rarest {
-            anchors.push((word, name));
-            cost += u64::from(cost::far(reading, words, vocabulary.word(word).weight));
-            if cost > most {
+        rarest.extend(index.words_of(&index.names[number as usize]));
+        rarest.sort_unstable_by_key(|&n| (is_light(weight_of(n)), uses[n as usize], n));
+        let weight: u32 = rarest.iter().map(|&n| weight_of(n)).sum();
+        let (mut cost, mut rest) = (0, weight);
+        for (i, &word) in rarest.iter().enumerate() {
+            if i == 0 || rarest[i - 1] != word {
+                anchors.push((word, name));
+            }
+            cost += u64::from(cost::far(reading, rarest.len(), weight_of(word)));
+            rest -= weight_of(word);
+            if cost > budget.cost(reading, budget.query_weight(reading, rest, weight), weight) {
                 break;
             }
         }

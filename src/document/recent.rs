@@ -1,7 +1,7 @@
 //! The words of a text as they go by in, which listed words were near one of them lately out: tells of most names that a word anchors
 //! that the others of their words are nowhere around.
 
-use super::cost;
+use super::cost::{self, Sum};
 use super::finder::{GAP, Ground};
 use super::names::{Anchor, Near};
 use super::text::Case;
@@ -31,8 +31,9 @@ struct Last {
 struct Sight {
     /// Where last, plus one.
     place: u32,
-    /// How like it anything was there or not long before, at most.
-    similarity: u32,
+    /// The least that it costs with anything that was there or not long before, and the most that that weighs.
+    cost: u32,
+    weight: u32,
 }
 
 impl Recent {
@@ -53,33 +54,23 @@ impl Recent {
         }
     }
 
-    /// Whether so many words of the anchor's name may stand around `at`, where one of them does, that it can be a hit. Of words that anchor
-    /// no name it is not kept where they stood.
+    /// Whether so many words of the anchor's name may stand around `at`, where one of them does, that it can be a hit.
     pub fn may_hold(&self, ground: &Ground, anchor: &Anchor, at: usize) -> bool {
         let words = ground.index.words_of(ground.stored(anchor.name));
         let reach = words.len() + GAP;
         let Some(range) = AHEAD.iter().position(|&ahead| reach <= ahead) else { return true };
         let from = self.begun.max((at + 1).saturating_sub(reach));
         let sights = &self.by_reach[range].sights;
-        let least = |word: u32, weight: u32| {
-            let Sight { place, similarity } = sights[word as usize];
-            match place as usize <= from {
-                false => cost::paired(ground.reading, similarity, weight),
-                true if ground.names.is_anchor(word) => cost::far(ground.reading, words.len(), weight),
-                true => 0,
-            }
-        };
-        let (mut cost, mut weight) = (0, 0);
-        for (i, &word) in words.iter().enumerate() {
-            let its = ground.word(word).weight;
-            weight += its;
-            if i == anchor.first as usize {
-                cost += u64::from(cost::paired(ground.reading, anchor.similarity, its));
-            } else {
-                cost += u64::from(least(word, its));
-            }
+        let weight = words.iter().map(|&word| ground.word(word).weight).sum();
+        let mut sum = Sum::new(ground.reading, ground.budget, words.len(), weight, 0);
+        for &number in words {
+            let (word, sight) = (ground.word(number), sights[number as usize]);
+            let is_seen = sight.place as usize > from;
+            let far = cost::far(ground.reading, words.len(), word.weight);
+            let (cost, paired) = if is_seen { (sight.cost, Some(sight.weight)) } else { (far, None) };
+            sum.add(word, cost, paired);
         }
-        cost <= ground.budget.cost(ground.reading, weight + weight / 10, weight)
+        sum.may_be_enough(0)
     }
 }
 
@@ -87,13 +78,16 @@ impl Last {
     fn see(&mut self, ground: &Ground, near: &[Near], place: usize, ahead: usize) {
         let at = &ground.text.words[place];
         for &n in ground.text.pieces.of(at, ground.reading) {
+            let weight = ground.text.pieces.words(ground.reading)[n as usize].weight;
             for &(word, similarity) in &near[n as usize].words {
                 if at.case != Case::Lower || similarity == SAME {
                     let sight = &mut self.sights[word as usize];
                     // A look reaches as far back as ahead.
                     let is_recent = place < sight.place as usize + 2 * ahead;
-                    let before = if is_recent { sight.similarity } else { 0 };
-                    *sight = Sight { place: place as u32 + 1, similarity: similarity.max(before) };
+                    let (least, most) = if is_recent { (sight.cost, sight.weight) } else { (u32::MAX, 0) };
+                    let cost = cost::paired(ground.reading, similarity, weight, ground.word(word).weight);
+                    *sight =
+                        Sight { place: place as u32 + 1, cost: cost.min(least), weight: weight.max(most) };
                 }
             }
         }

@@ -13,7 +13,7 @@ use crate::normalize::{Token, TokenClass};
 pub struct Word {
     pub text: String,
     /// The first bytes of the text, which tell most words apart at once.
-    head: [u8; 8],
+    pub(super) head: [u8; 8],
     pub class: TokenClass,
     /// What its letters are compared by; see [`Token::written`].
     pub written: String,
@@ -24,11 +24,11 @@ pub struct Word {
     pub(super) spelling: Spelling,
     pub(super) skeleton: Skeleton,
     /// The same with `d` and `m` for the `cl` and `rn` that a scanner took for them, where it has one.
-    misread: Option<Skeleton>,
+    pub(super) misread: Option<Skeleton>,
     /// The same letter by letter, where that is another.
     by_letters: Option<Skeleton>,
     /// A bit for each letter that is in it.
-    letters: u64,
+    pub(super) letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
     pub(super) lacks_vowels: bool,
     /// A single letter that may stand for a word: in a person's name, and in a firm's where it is a query's.
@@ -179,15 +179,6 @@ impl Word {
             || key == self.skeleton.key()
             || self.misread.is_some_and(|skeleton| key == skeleton.key())
             || self.kin.iter().any(|kin| key == kin.key)
-    }
-
-    /// Whether the words may be alike at all: quick, and true wherever [`super::similarity::words`] pairs them but for initials.
-    pub fn may_be_like(&self, other: &Self) -> bool {
-        (self.letters ^ other.letters).count_ones() <= MOST_OTHER_LETTERS
-            || self.skeleton == other.skeleton
-            || self.has_kin() && other.has_kin()
-            || self.misread.is_some()
-            || other.misread.is_some()
     }
 
     /// Whether the words are near enough to be compared by spelling: of one skeleton; or of much the same letters and
