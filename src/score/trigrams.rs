@@ -1,17 +1,19 @@
 //! A word in, how usual its letters are in names out, from a frozen table: a word that no name is written like was rather misspelt.
 //!
-//! `trigrams.txt` holds every three letters in a row, the word's bounds among them, that words of listed names have: those of many
-//! words and those of a few. `cargo xtask trigrams` makes it from the shipped snapshot.
+//! `trigrams.txt` holds every three letters in a row, the word's bounds among them, that names of the world and words of listed names have,
+//! by how many have them. `cargo xtask trigrams` makes it from rigour's names and the shipped snapshot.
 
 use std::sync::OnceLock;
 
 /// How usual the least usual three letters of a word are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Usual {
-    /// In hardly any listed name.
+    /// In hardly any name.
     No,
-    /// In few.
+    /// In very few.
     Hardly,
+    /// In few.
+    Seldom,
     Yes,
 }
 
@@ -56,12 +58,12 @@ fn table() -> &'static [Usual] {
     })
 }
 
-/// `ab cd e`: `abc` and `abd` are usual, `abe` is hardly.
+/// `ab cd e f`: `abc` and `abd` are usual, `abe` is seldom, `abf` hardly; `-` where there are none.
 fn enter(table: &mut [Usual], line: &str) {
     let mut fields = line.split(' ').map(str::as_bytes);
     let Some(&[a, b]) = fields.next() else { return };
-    for (after, usual) in fields.zip([Usual::Yes, Usual::Hardly]) {
-        for &c in after {
+    for (after, usual) in fields.zip([Usual::Yes, Usual::Seldom, Usual::Hardly]) {
+        for &c in after.iter().filter(|&&c| c != b'-') {
             table[place(letter(a), letter(b), letter(c))] = usual;
         }
     }
@@ -94,8 +96,8 @@ mod tests {
         assert!(lines.is_sorted());
         for line in lines {
             let fields: Vec<&str> = line.split(' ').collect();
-            assert!((2..=3).contains(&fields.len()) && fields[0].len() == 2, "{line}");
-            assert!(fields.concat().bytes().all(|b| letter(b) < LETTERS), "{line}");
+            assert!((2..=4).contains(&fields.len()) && fields[0].len() == 2, "{line}");
+            assert!(fields.concat().bytes().all(|b| b == b'-' || letter(b) < LETTERS), "{line}");
         }
     }
 }

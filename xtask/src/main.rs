@@ -64,7 +64,7 @@ enum Command {
     /// Hold the indexed search against scoring every name of the shipped lists; prints Markdown
     Lossless(lossless::Args),
     /// Make the table of usual letters anew from the shipped lists
-    Trigrams,
+    Trigrams(trigrams::Args),
     /// Make the table of word rarity anew from the shipped lists
     Rarity,
     /// Check and test everything: formatting, lints, Rust tests, types, both browsers
@@ -96,7 +96,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Growth(args) => growth::run(&workspace, &args)?,
         Command::Lists(args) => lists::run(&args).map_err(anyhow::Error::msg)?,
         Command::Lossless(args) => lossless::run(&workspace, &args)?,
-        Command::Trigrams => trigrams::run(&workspace.root).map_err(anyhow::Error::msg)?,
+        Command::Trigrams(args) => trigrams::run(&workspace.root, &args).map_err(anyhow::Error::msg)?,
         Command::Rarity => rarity::run(&workspace.root).map_err(anyhow::Error::msg)?,
         Command::Test(args) => return test::run(&workspace, &args),
     }

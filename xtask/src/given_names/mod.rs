@@ -5,8 +5,8 @@
 //! rigour gives the spellings of a form that listed people bear, nicknames the English pet forms. Run this only
 //! together with a new scorer version. `--check` needs no network: the table's first lines hold hashes.
 
-mod sources;
-mod spellings;
+pub mod sources;
+pub mod spellings;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -46,10 +46,15 @@ pub struct Sources {
     pub nicknames: BTreeMap<String, Vec<String>>,
 }
 
+/// rigour's names alone: from a folder that holds `person_names.txt`, else with pip from PyPI (the archive takes minutes).
+pub fn person_names(from: Option<&Path>) -> Result<String, String> {
+    PERSON_NAMES.load(from)
+}
+
 impl Sources {
-    /// From a folder that holds both files, else with pip from PyPI (rigour's archive takes minutes).
+    /// From a folder that holds both files, else with pip from PyPI.
     pub fn load(from: Option<&Path>) -> Result<Self, String> {
-        let person_names = PERSON_NAMES.load(from)?;
+        let person_names = person_names(from)?;
         let nicknames = pairs(&NAMES.load(from)?).map_err(|e| format!("{}: {e}", NAMES.path))?;
         Ok(Self { person_names, nicknames })
     }

@@ -24,8 +24,7 @@ impl Spellings {
     pub fn new(person_names: &str, listed: &BTreeSet<String>) -> Self {
         let mut groups: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for line in person_names.lines() {
-            let forms = line.rsplit_once(" => ").map_or(line, |(forms, _)| forms);
-            let forms: BTreeSet<String> = forms.split(", ").filter_map(latin_word).collect();
+            let forms: BTreeSet<String> = latin_words(line).collect();
             let borne: Vec<&String> = forms.iter().filter(|form| listed.contains(*form)).collect();
             for form in &forms {
                 groups.entry(form.clone()).or_default().extend(borne.iter().map(|&word| word.clone()));
@@ -46,6 +45,12 @@ fn is_spelling(form: &str, word: &str) -> bool {
     word.len() > TOO_SHORT
         && form.ends_with('a') == word.ends_with('a')
         && strsim::osa_distance(form, word) * 100 <= longest * MOST_EDITS
+}
+
+/// The forms of a group that are one word of Latin letters, as normalised; `line` is `form, form => id`.
+pub fn latin_words(line: &str) -> impl Iterator<Item = String> {
+    let forms = line.rsplit_once(" => ").map_or(line, |(forms, _)| forms);
+    forms.split(", ").filter_map(latin_word)
 }
 
 /// The form as normalised, if it is one word of Latin letters.
