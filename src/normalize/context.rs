@@ -4,17 +4,23 @@
 
 use super::{Token, TokenClass, words};
 
-/// A word of the lists that a space broke in two (`limit ed`) is that word, unless a piece is a word of the lists.
-pub fn join_broken(tokens: Vec<Token>) -> Vec<Token> {
+/// A word of the lists that a space broke in two (`limit ed`) is that word, unless a piece is a word of the lists. Hyphens join words
+/// that are whole (`Han-T'ung`).
+pub fn join_broken(tokens: Vec<Token>, text: &str) -> Vec<Token> {
     /// Shorter words are made by chance of two pieces.
     const SHORTEST: usize = 6;
+    const SHORTEST_MISSPELT: usize = 8;
     let lexicon = words::organization();
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {
-        let whole = out.last().filter(|last| !lexicon.knows(&last.text) && !lexicon.knows(&token.text));
+        // No lone S is the end of a word: it begins `S. de R.L.`
+        let whole = out.last().filter(|last| token.text != "s" && !is_hyphenated(text, last, &token));
+        let whole = whole.filter(|last| !lexicon.knows(&last.text) && !lexicon.knows(&token.text));
         let whole = whole.map(|last| format!("{}{}", last.text, token.text));
-        let known =
-            whole.filter(|w| w.len() >= SHORTEST && (lexicon.knows(w) || lexicon.respelt(w).is_some()));
+        let known = whole.filter(|w| {
+            w.len() >= SHORTEST && lexicon.knows(w)
+                || w.len() >= SHORTEST_MISSPELT && lexicon.respelt(w).is_some()
+        });
         match (out.last_mut(), known) {
             (Some(last), Some(whole)) => {
                 last.text = lexicon.respelt(&whole).map_or(whole, str::to_owned);
@@ -26,6 +32,14 @@ pub fn join_broken(tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     out
+}
+
+/// Whether a hyphen stands between two neighbours.
+fn is_hyphenated(text: &str, before: &Token, after: &Token) -> bool {
+    let between = before.span.end as usize..after.span.start as usize;
+    // Spans count UTF-16 code units; hyphens are rare enough to look for one first.
+    text.contains('-')
+        && text.encode_utf16().skip(between.start).take(between.len()).any(|unit| unit == u16::from(b'-'))
 }
 
 /// 'Forty four' is 44.
@@ -70,14 +84,18 @@ pub fn settle_bare_form(tokens: &mut [Token]) {
     }
 }
 
-/// 'Open Company Zarya': what tells legal forms apart is of the form beside it, though the two are none that the lists know.
+/// 'Open Company Zarya': what tells legal forms apart is of the form beside it, though the two are none that the lists know; and of any
+/// form where it ends the name ('Joint Stock Company Zarya, Closed').
 pub fn settle_kinds_of_form(tokens: &mut [Token]) {
     const KINDS: [&str; 4] = ["closed", "open", "private", "public"];
     for i in 0..tokens.len() {
         let is_form = |at: Option<usize>| {
             at.and_then(|at| tokens.get(at)).is_some_and(|t| t.class == TokenClass::LegalForm)
         };
-        if KINDS.contains(&tokens[i].text.as_str()) && (is_form(i.checked_sub(1)) || is_form(Some(i + 1))) {
+        let ends = i + 1 == tokens.len() && tokens.iter().any(|t| t.class == TokenClass::LegalForm);
+        if KINDS.contains(&tokens[i].text.as_str())
+            && (ends || is_form(i.checked_sub(1)) || is_form(Some(i + 1)))
+        {
             tokens[i].class = TokenClass::LegalForm;
         }
     }
@@ -106,6 +124,21 @@ fn number_word(token: &Token) -> Option<u32> {
     let known = words::organization().longest(&token.text, |_| None)?;
     (known.class == TokenClass::Number && token.text.len() > 2 && token.text != known.standard)
         .then(|| known.standard.parse().ok())?
+}
+
+/// A particle that is all there is before the comma, or the second of two words (`Du, Yurong`; `Xu Bin`), is a name there; but what
+/// begins an Arabic name, turned or cut off (`Ezzat Abou`), is none.
+pub fn settle_particles(tokens: &mut [Token], comma: Option<usize>) {
+    const BEGIN: [&str; 3] = ["abu", "al", "umm"];
+    let last = tokens.len().saturating_sub(1);
+    let alone = [comma.filter(|&at| at == 1).map(|_| 0), Some(last).filter(|_| tokens.len() == 2)];
+    for i in alone.into_iter().flatten() {
+        let token = &mut tokens[i];
+        if token.class == TokenClass::Particle && !BEGIN.contains(&token.text.as_str()) {
+            token.class = TokenClass::Name;
+            token.text.clone_from(&token.written);
+        }
+    }
 }
 
 /// 'Ortega y Gasset', but 'John E. Smith': a letter links two family names only after a given name or before the
@@ -141,12 +174,15 @@ pub fn settle_titles(tokens: &mut [Token], comma: Option<usize>) {
     }
 }
 
-/// Whether the title at `i` stands before the given names, with two names beside it.
+/// Whether the title at `i` stands before the given names, with two names beside it or another title behind it.
 fn opens_name(tokens: &[Token], i: usize, comma: Option<usize>) -> bool {
     let start = comma.filter(|&at| at <= i).unwrap_or(0);
-    let names = |part: &[Token]| part.iter().filter(|t| t.class == TokenClass::Name).count();
+    let names = |part: &[Token]| part.iter().filter(|t| is_name(t)).count();
     let follows = names(&tokens[i + 1..]);
-    tokens[start..i].iter().all(is_title) && follows > 0 && follows + names(&tokens[..i]) >= 2
+    let title_follows = tokens.get(i + 1).is_some_and(is_title);
+    tokens[start..i].iter().all(is_title)
+        && follows > 0
+        && (follows + names(&tokens[..i]) >= 2 || title_follows)
 }
 
 fn is_title(token: &Token) -> bool {

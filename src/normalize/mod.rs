@@ -108,7 +108,7 @@ impl NormalizedName {
         }
         let mut tokens: Vec<Token> = words.into_iter().map(|word| word.into_token(reading)).collect();
         if reading == Reading::Organization {
-            tokens = context::join_tens(context::join_broken(tokens));
+            tokens = context::join_tens(context::join_broken(tokens, text));
         }
         let family_first = family_name_first(text, reading);
         let next = |tokens: &[Token]| {
@@ -130,6 +130,7 @@ impl NormalizedName {
             }
             Reading::Person => {
                 context::settle_letters(&mut tokens, comma);
+                context::settle_particles(&mut tokens, comma);
                 context::settle_titles(&mut tokens, comma);
                 context::mark_patronymics(&mut tokens, comma);
             }
@@ -166,6 +167,11 @@ pub fn begins_legal_form(word: &str) -> bool {
 /// Whether a word, as normalised, is a letter or two away from one of a legal form.
 pub fn is_like_legal_form(word: &str) -> bool {
     words::organization().is_like_legal_form(word)
+}
+
+/// Whether a word of three letters, as normalised, is a letter away from one that links the words of a firm's name.
+pub fn is_like_connective(word: &str) -> bool {
+    words::organization().is_like_connective(word)
 }
 
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in

@@ -119,8 +119,18 @@ impl Spelling {
         if self.known.contains_key(word) || self.others.contains(word) || !word.is_ascii() {
             return None;
         }
-        let by_letters = if word.len() < SHORTEST { self.by_digits(word) } else { self.by_edit(word) };
-        by_letters.or_else(|| self.by_consonants(word)).or_else(|| self.by_ear(word))
+        let by_letters = if word.len() < SHORTEST { self.by_digits(word) } else { self.by_edit(word, 0) };
+        by_letters
+            .or_else(|| self.by_consonants(word))
+            .or_else(|| self.by_ear(word))
+            .or_else(|| self.plural(word))
+    }
+
+    /// `servicevs`, `hoodings`: misspelt in the plural, whose ending is one more letter that is right.
+    fn plural(&self, word: &str) -> Option<&'static str> {
+        let one = word.strip_suffix('s')?;
+        let by_edit = Some(one).filter(|one| one.len() >= SHORTEST).and_then(|one| self.by_edit(one, 1));
+        by_edit.or_else(|| self.by_consonants(one))
     }
 
     /// `kompani`, `khotels`: written by ear in the letters of another language.
@@ -164,7 +174,8 @@ impl Spelling {
         })
     }
 
-    fn by_edit(&self, word: &str) -> Option<&'static str> {
+    /// `besides`: letters of the word beyond these that are right.
+    fn by_edit(&self, word: &str, besides: usize) -> Option<&'static str> {
         let look = look(word);
         let letters = letters(&look);
         let &[first, second, ..] = look.as_bytes() else { return None };
@@ -176,7 +187,9 @@ impl Spelling {
         let near = alike.chain(others).filter_map(|bucket| self.near.get(&bucket)).flatten();
         near.map(|&place| (place, &self.long[place]))
             .filter(|(_, listed)| (listed.letters ^ letters).count_ones() <= 2)
-            .filter_map(|(place, listed)| Some((listed.edits(&look, letters)?, listed.look.len(), place)))
+            .filter_map(|(place, listed)| {
+                Some((listed.edits(&look, letters, besides)?, listed.look.len(), place))
+            })
             .min()
             .map(|(.., place)| self.long[place].word)
     }
@@ -198,13 +211,13 @@ impl Spelling {
 
 impl Listed {
     /// 0 or 1; `None` where `look`, of these letters, is another word.
-    fn edits(&self, look: &str, letters: u32) -> Option<usize> {
+    fn edits(&self, look: &str, letters: u32, besides: usize) -> Option<usize> {
         let edits = edit(self.look.as_bytes(), look.as_bytes())?;
         let swapped = self.letters == letters && self.look.len() == look.len();
         let shortest = if self.legal { SHORTEST_EXCHANGED_LEGAL } else { SHORTEST_EXCHANGED };
         let added = look.len() > self.look.len()
             && (self.legal || self.look.len() >= SHORTEST_ADDED || look.starts_with(&self.look));
-        let long_enough = self.look.len() >= shortest || added || swapped;
+        let long_enough = self.look.len() + besides >= shortest || added || swapped;
         let begins_alike = self.legal || swapped || self.look.as_bytes()[0] == look.as_bytes()[0];
         (edits == 0 || long_enough && begins_alike).then_some(edits)
     }

@@ -54,11 +54,13 @@ fn cut_at_humps(letters: &[Letter]) -> Vec<Letter> {
 }
 
 /// Letters that stand for one sound in words of their own language and for another in foreign names: Greek writes foreign b, d and j
-/// with two letters each, Cyrillic h with kh, w with v and j with two letters, Hebrew b and p with the letters of v and f.
+/// with two letters each, Cyrillic h with kh, w with v and j with two letters, Hebrew b and p with the letters of v and f. Latin letters with
+/// a caron stand for the Cyrillic sounds that others write with two letters.
 fn foreign(letters: &[Letter]) -> Vec<Letter> {
     const PAIRS: [(char, char, char); 5] =
         [('μ', 'π', 'b'), ('ν', 'τ', 'd'), ('τ', 'ζ', 'j'), ('τ', 'σ', 'ч'), ('д', 'ж', 'j')];
-    const SINGLE: [(char, char); 5] = [('χ', 'h'), ('х', 'h'), ('в', 'w'), ('ב', 'b'), ('פ', 'p')];
+    const SINGLE: [(char, char); 8] =
+        [('χ', 'h'), ('х', 'h'), ('в', 'w'), ('ב', 'b'), ('פ', 'p'), ('č', 'ч'), ('š', 'ш'), ('ž', 'ж')];
     let small = |l: &Letter| l.c.to_lowercase().next().unwrap_or(l.c);
     let sound = |a: &Letter, b: &Letter| PAIRS.iter().find(|s| (s.0, s.1) == (small(a), small(b)));
     let mut out = Vec::with_capacity(letters.len());

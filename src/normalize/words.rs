@@ -36,6 +36,8 @@ pub struct Lexicon {
     glued_trade: Vec<&'static str>,
     /// Every word of a legal form, and which letters are in it ([`letters_of`]).
     legal_words: Vec<(&'static str, u64)>,
+    /// Connectives of [`LINK_LETTERS`] letters.
+    links: Vec<&'static str>,
 }
 
 /// Titles that are also names: whether they are one or the other depends on the place.
@@ -77,6 +79,9 @@ const SHORTEST_GLUED: usize = 4;
 
 /// Shorter words of trade (`bank`, `import`) end names that are one word.
 const SHORTEST_GLUED_TRADE: usize = 7;
+
+/// Longer connectives are words enough for [`Spelling`], of shorter ones any letter makes any other.
+const LINK_LETTERS: usize = 3;
 
 /// Shorter words that stand in phrases only (`simple`, `variable`) are too common to be guessed at.
 const LONG_IN_PHRASE: usize = 9;
@@ -162,6 +167,7 @@ impl Lexicon {
             phrases: None,
             glued_trade: Vec::new(),
             legal_words: Vec::new(),
+            links: Vec::new(),
         };
         for &(class, list) in lists {
             lines(list).for_each(|(standard, variant)| lexicon.add(class, standard, variant));
@@ -224,6 +230,8 @@ impl Lexicon {
         legal.sort_unstable();
         legal.dedup();
         self.legal_words = legal.into_iter().map(|word| (word, letters_of(word))).collect();
+        self.links = self.single_words(TokenClass::Particle, LINK_LETTERS);
+        self.links.retain(|word| word.len() == LINK_LETTERS);
         let entries = self.entries.values().flatten().cloned();
         self.phrases = Some(Phrases::new(entries));
         self.spelling = Some(Spelling::new(&words, lines(OTHER_WORDS).map(|(word, _)| word)));
@@ -318,7 +326,11 @@ impl Lexicon {
             _ => word.starts_with(*form).then_some(form.len()),
         };
         let too_long = self.glued_trade.partition_point(|form| form.len() + SHORTEST_GLUED > word.len());
-        let at = GLUED.iter().find_map(cut).or_else(|| self.glued_trade[too_long..].iter().find_map(cut))?;
+        let trade = &self.glued_trade[too_long..];
+        let plural = |one: &str| trade.iter().find_map(|form| one.strip_suffix(form)).map(str::len);
+        // `autodefensas` is one word.
+        let plural = || word.strip_suffix('s').and_then(plural).filter(|&rest| rest > SHORTEST_GLUED);
+        let at = GLUED.iter().find_map(cut).or_else(|| trade.iter().find_map(cut)).or_else(plural)?;
         // `pertochemical` is `petrochemical`, `transportnaya` of transport.
         (self.inflected(word).is_none() && self.respelt(word).is_none()).then_some(at)
     }
@@ -357,6 +369,12 @@ impl Lexicon {
                 && legal.len().abs_diff(word.len()) <= most
                 && strsim::osa_distance(legal, word) <= most
         })
+    }
+
+    /// Whether a word of three letters is another letter in one place away from a connective (`ano`).
+    pub fn is_like_connective(&self, word: &str) -> bool {
+        let differ = |link: &str| word.bytes().zip(link.bytes()).filter(|(a, b)| a != b).count();
+        word.len() == LINK_LETTERS && self.links.iter().any(|link| differ(link) == 1)
     }
 
     /// Every word of every entry, sorted.

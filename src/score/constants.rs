@@ -4,7 +4,7 @@ use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 4;
+pub const SCORER_VERSION: u32 = 5;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
@@ -21,9 +21,11 @@ pub const SAME: u32 = 1000;
 /// Below this, two tokens have nothing to do with each other.
 pub const SIMILARITY_FLOOR: u32 = 300;
 
-/// A name and a legal form are one misspelt form only from here up, and from so many letters.
+/// A name and a legal form, or a title, are one misspelt only from here up, and from so many letters.
 pub const LEGAL_FORM_FLOOR: u32 = 900;
 pub const SHORTEST_LEGAL_FORM: usize = 2;
+pub const TITLE_FLOOR: u32 = 870;
+pub const SHORTEST_TITLE: usize = 4;
 
 /// A word read as two, or two as one, is a coincidence unless the letters agree well.
 pub const JOIN_FLOOR: u32 = 880;
@@ -71,10 +73,10 @@ pub const TWO_NICKNAMES_SIMILARITY: u32 = 800;
 /// Two romanisations of the same syllables: both standard, one or both unmistakably so, else.
 pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
 pub const SYLLABLES_SIMILARITY: u32 = 955;
-pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 850;
+pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 820;
 
 /// The best that two words reach by spelling that are other syllables of one language: Min, Ming.
-pub const TOLD_APART: u32 = 560;
+pub const TOLD_APART: u32 = 530;
 
 /// What words of this similarity cost, in thousandths of their weight: what is not alike, and in people's names more the
 /// less they are alike, since two short names are two names however many letters they share.
@@ -95,7 +97,7 @@ pub const fn loss(similarity: u32, reading: Reading) -> u32 {
 pub const INITIAL_SIMILARITY: u32 = 850;
 
 /// The same where the initial is listed: the customer's name is one of many that begin so.
-pub const LISTED_INITIAL_SIMILARITY: u32 = 720;
+pub const LISTED_INITIAL_SIMILARITY: u32 = 620;
 
 /// What an unmatched word of the query costs, in thousandths of its weight: the customer bears a name that
 /// the listed party does not.
@@ -140,8 +142,8 @@ pub const CUT_SIMILARITY: [u32; 3] = [700, 850, 930];
 pub const SHORTEST_ACRONYM: usize = 3;
 
 /// A query written without vowels has at least so many consonants: in two words or more, in one.
-pub const LEAST_CONSONANTS: u32 = 4;
-pub const LEAST_CONSONANTS_OF_ONE: u32 = 5;
+pub const LEAST_CONSONANTS: usize = 4;
+pub const LEAST_CONSONANTS_OF_ONE: usize = 5;
 
 /// Added where both sides hold unmatched names, on the lighter side's weight: one name in place of another
 /// speaks louder against than a missing one.
@@ -174,18 +176,19 @@ pub const LISTED_SHARE: u32 = 6;
 /// customers of a thousand alert, or one near miss of twenty, to [`DEFAULT_THRESHOLD`].
 pub const fn cost_scale(reading: Reading) -> u32 {
     match reading {
-        Reading::Person => 8_400,
-        Reading::Organization => 9_850,
+        Reading::Person => 8_450,
+        Reading::Organization => 9_250,
     }
 }
 
 /// Up to here, in millionths, rank falls by the cost.
 pub const STEEP_COST: u64 = 300_000;
 
-/// What the letters of a query's word cost up to [`ONE_SLIP`], in hundredths, where names are hardly or not written so: it was rather
-/// misspelt than is another name.
-pub const HARDLY_USUAL: u32 = 90;
-pub const UNUSUAL: u32 = 60;
+/// What the letters of a query's word cost up to [`ONE_SLIP`], in hundredths, where names are seldom, hardly or not written so
+/// ([`super::trigrams`]): it was rather misspelt than is another name.
+pub const SELDOM_USUAL: u32 = 90;
+pub const HARDLY_USUAL: u32 = 70;
+pub const UNUSUAL: u32 = 45;
 
 /// What one slip costs at most, in hundredths of a letter, and how many hundredths letters beyond it count: a second letter in one word
 /// tells names apart rather than another slip.

@@ -7,7 +7,8 @@ use super::constants::*;
 use super::wade_giles;
 use super::weight::Word;
 use crate::normalize::{
-    Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form, is_like_legal_form,
+    Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form, is_like_connective,
+    is_like_legal_form,
 };
 
 /// A name as a sequence of words.
@@ -77,7 +78,7 @@ fn mark_lacking_vowels(text: &str, tokens: &[Token], words: &mut [Word]) {
     let lacks = |w: &Word| w.lacks_vowels || w.is_without_vowels();
     let names: Vec<&Word> =
         words.iter().filter(|w| w.is_name()).filter(|w| w.text.len() > 3 || lacks(w)).collect();
-    let consonants: u32 = names.iter().map(|w| w.skeleton.len()).sum();
+    let consonants: usize = names.iter().map(|w| w.consonants()).sum();
     let enough = if names.len() >= 2 { LEAST_CONSONANTS } else { LEAST_CONSONANTS_OF_ONE };
     let all = !names.is_empty() && names.iter().all(|w| lacks(w));
     if all && (consonants >= enough || tokens.iter().any(|token| is_stripped(text, token))) {
@@ -88,18 +89,23 @@ fn mark_lacking_vowels(text: &str, tokens: &[Token], words: &mut [Word]) {
     }
 }
 
-/// Whether a token is a word of the lists written without its vowels.
+/// Whether a token is a word or phrase of the lists written without its vowels, but perhaps for the first letter.
 fn is_stripped(text: &str, token: &Token) -> bool {
     const SHORTEST: usize = 3;
+    /// Phrases of shorter words have no vowels anyway: Pty Ltd.
+    const SHORTEST_PHRASE: usize = 9;
     let span = token.span.start as usize..token.span.end as usize;
     let units = text.encode_utf16().skip(span.start).take(span.len());
     let letters: Vec<char> =
         char::decode_utf16(units).filter_map(|c| Some(c.ok()?.to_ascii_lowercase())).collect();
     let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
-    token.chars.is_empty()
-        && letters.len() >= SHORTEST
-        && letters.iter().all(|&c| c.is_ascii_lowercase() && !is_vowel(c))
-        && token.written.contains(is_vowel)
+    let mut words = letters.split(|&c| c == ' ');
+    let is_bare = |word: &[char]| {
+        word.iter().all(char::is_ascii_lowercase) && !word.iter().skip(1).any(|&c| is_vowel(c))
+    };
+    let shortest = if letters.contains(&' ') { SHORTEST_PHRASE } else { SHORTEST };
+    let has_vowels = letters.contains(&' ') || token.written.contains(is_vowel);
+    token.chars.is_empty() && letters.len() >= shortest && has_vowels && words.all(is_bare)
 }
 
 /// A long name may have been cut off at the width of a field.
@@ -125,7 +131,7 @@ fn query_costs(words: &[Word], family: Option<Family>, reading: Reading) -> Vec<
             reading == Reading::Organization && legal(i) && (0..words.len()).any(|j| j != i && legal(j));
         if again || says_again(words, i) || reading == Reading::Organization && is_of_legal_form(words, i) {
             SAID_TWICE
-        } else if reading == Reading::Organization && may_be_legal_form(words, i) {
+        } else if reading == Reading::Organization && (may_be_legal_form(words, i) || may_be_link(words, i)) {
             LIKE_LEGAL_FORM
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
@@ -179,19 +185,30 @@ fn may_be_legal_form(words: &[Word], i: usize) -> bool {
     let unlike_names = words[i].has_no_vowel() || words[i].text.len() >= LONG_LEGAL_WORD;
     let at_end = (i == 0 || i + 1 == words.len()) && unlike_names;
     let long_enough = words[i].text.len() >= if beside { 2 } else { 3 };
+    // What is left of S.A.
+    let is_rest = i + 1 == words.len() && words[i].text == "s";
     let names = words.iter().enumerate().filter(|&(j, w)| j != i && w.class == TokenClass::Name);
     let named: usize = names.map(|(_, w)| w.text.len()).sum();
     words[i].class == TokenClass::Name
-        && (beside || at_end)
-        && long_enough
         && named >= LETTERS_BESIDE_LEGAL_FORM
-        && is_like_legal_form(&words[i].text)
+        && (is_rest || (beside || at_end) && long_enough && is_like_legal_form(&words[i].text))
+}
+
+/// Whether the word is rather one that links others misspelt (`ano` for `and`), with a word on either side.
+fn may_be_link(words: &[Word], i: usize) -> bool {
+    let is_inside = i > 0 && i + 1 < words.len();
+    is_inside
+        && words[i].class == TokenClass::Name
+        && !words[i].may_be_syllables()
+        && is_like_connective(&words[i].text)
 }
 
 /// Whether the word stands in the name before, or is its other words' initials.
 fn says_again(words: &[Word], i: usize) -> bool {
     let word = &words[i];
-    words[..i].iter().any(|w| w.text == word.text)
+    // Min Seung-min bears its syllable twice, and nobody else's.
+    let again = |(j, w): (usize, &Word)| w.text == word.text && (j + 1 == i || !w.may_be_syllables());
+    words[..i].iter().enumerate().any(again)
         || word.class == TokenClass::Name && word.text.len() >= SHORTEST_ACRONYM && is_acronym(words, i)
 }
 

@@ -24,7 +24,7 @@ pub struct Outline {
 enum Compared {
     /// The letters of words that may be spelt otherwise.
     Words,
-    /// These, and legal forms, which may be misspelt.
+    /// These, and legal forms and titles, which may be misspelt.
     WordsAndForms,
     Forms,
     Nothing,
@@ -34,7 +34,7 @@ impl Outline {
     pub fn new(word: &Word) -> Self {
         let compared = match word.class {
             TokenClass::Name => Compared::WordsAndForms,
-            TokenClass::LegalForm => Compared::Forms,
+            _ if word.is_form() => Compared::Forms,
             _ if word.is_fuzzy() => Compared::Words,
             _ => Compared::Nothing,
         };

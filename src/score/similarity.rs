@@ -54,7 +54,7 @@ pub fn words_by(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> O
     }
     let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.written.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
-        return cut.or_else(|| legal_form(a, b, letters));
+        return cut.or_else(|| form(a, b, letters));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
     let apart = || kin::are_told_apart(&a.kin, &b.kin);
@@ -74,6 +74,8 @@ pub struct Joined {
     whole: Option<Spelling>,
     /// One of the words is a particle, which is joined at will.
     links: bool,
+    /// The same as it is spoken, where that is written otherwise.
+    spoken: Option<(Skeleton, Spelling)>,
 }
 
 impl Joined {
@@ -90,13 +92,23 @@ impl Joined {
         let skeleton = Skeleton::new(&text);
         let whole = words.iter().find(|w| w.skeleton == skeleton).map(|w| w.spelling.clone());
         let lacks_vowels = words.iter().any(|w| w.lacks_vowels);
-        Self { skeleton, spelling: Spelling::new(&text), lacks_vowels, kin, whole, links }
+        let spoken = spoken(words).map(|text| (Skeleton::new(&text), Spelling::new(&text)));
+        Self { skeleton, spelling: Spelling::new(&text), lacks_vowels, kin, whole, links, spoken }
     }
 
     /// What the index finds it by: a word that the scorer pairs with it has one of these among its keys.
     pub fn keys(&self) -> impl Iterator<Item = u64> {
-        std::iter::once(self.skeleton.key()).chain(self.kin.iter().map(|kin| kin.key))
+        let skeletons = std::iter::once(self.skeleton).chain(self.spoken.iter().map(|spoken| spoken.0));
+        skeletons.map(Skeleton::key).chain(self.kin.iter().map(|kin| kin.key))
     }
+}
+
+/// Shahab al-Din is Shahabuddin: the article's l is spoken, and in one word written, as the sun letter behind it. `None` for other words.
+pub(super) fn spoken(words: &[&Word]) -> Option<String> {
+    let &[before, article, word] = words else { return None };
+    let first = word.written.chars().next().filter(|c| matches!(c, 'd' | 'n' | 'r' | 's' | 't' | 'z'))?;
+    let is_article = article.class == TokenClass::Particle && article.text == "al";
+    is_article.then(|| format!("{}u{first}{}", before.written, word.written))
 }
 
 /// The similarity of neighbouring words, written as one, and a single word; `None` where it is below [`JOIN_FLOOR`] by
@@ -107,9 +119,13 @@ pub fn joined(joined: &Joined, word: &Word) -> Option<u32> {
     }
     // 'Yi Insurance' is not 'Insurance'.
     let is_one_alone = joined.whole.as_ref() == Some(&word.spelling);
-    let near = !is_one_alone && word.skeleton.is_near_exact(joined.skeleton);
-    let spelled = if near { spelled_joined(joined, word) } else { None };
-    let spelled = spelled.map(|s| of_joined(s, joined.spelling.len(), joined.links));
+    let spelled = |(skeleton, spelling): (Skeleton, &Spelling)| {
+        let near = !is_one_alone && word.skeleton.is_near_exact(skeleton);
+        let alike = if near { spelled_joined(joined.lacks_vowels, spelling, word) } else { None };
+        alike.map(|s| of_joined(s, spelling.len(), joined.links))
+    };
+    let spoken = joined.spoken.as_ref().and_then(|(skeleton, spelling)| spelled((*skeleton, spelling)));
+    let spelled = spelled((joined.skeleton, &joined.spelling)).max(spoken);
     let kin = kin::similarity(&joined.kin, &word.kin).map(|(similarity, _)| similarity - JOIN_COST);
     spelled.max(kin)
 }
@@ -120,10 +136,10 @@ pub(super) fn of_joined(spelled: u32, letters: usize, links: bool) -> u32 {
     SAME - JOIN_LOSS * (SAME - spelled) - JOIN_COST - short
 }
 
-fn spelled_joined(joined: &Joined, word: &Word) -> Option<u32> {
-    let (a, b) = (&joined.spelling, &word.spelling);
-    match (joined.lacks_vowels, word.lacks_vowels) {
-        _ if joined.lacks_vowels != word.lacks_vowels && word.skeleton.len() <= FEW_CONSONANTS => None,
+fn spelled_joined(lacks_vowels: bool, a: &Spelling, word: &Word) -> Option<u32> {
+    let b = &word.spelling;
+    match (lacks_vowels, word.lacks_vowels) {
+        _ if lacks_vowels != word.lacks_vowels && word.skeleton.len() <= FEW_CONSONANTS => None,
         (true, false) => {
             by_letters(a, b, Manner::Consonantal, JOIN_FLOOR, 100).map(|s| s.min(BEST_CONSONANTS))
         }
@@ -157,15 +173,24 @@ fn letters_alike(a: &Word, b: &Word) -> LettersAlike {
     LettersAlike { plain, consonants }
 }
 
-/// A name that is a legal form misspelt (`ltdd`): nothing but that, so near it is.
-fn legal_form(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> Option<(u32, How)> {
-    use TokenClass::{LegalForm, Name};
-    let classes = matches!((a.class, b.class), (Name, LegalForm) | (LegalForm, Name));
-    let long = a.written.len().min(b.written.len()) >= SHORTEST_LEGAL_FORM;
-    if !classes || !long || !a.is_near(b) {
+/// A name that is a legal form or a title misspelt (`ltdd`, `moulleh`): nothing but that, so near it is.
+fn form(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> Option<(u32, How)> {
+    let (name, form) = if a.class == TokenClass::Name { (a, b) } else { (b, a) };
+    let (floor, shortest) = floor_of_form(form)?;
+    let long = a.written.len().min(b.written.len()) >= shortest;
+    if name.class != TokenClass::Name || !long || !a.is_near(b) {
         return None;
     }
-    letters().plain.filter(|&s| s >= LEGAL_FORM_FLOOR).map(|s| (s, How::Similar))
+    letters().plain.filter(|&s| s >= floor).map(|s| (s, How::Similar))
+}
+
+/// How alike a name must be to a word that is no name, and of how many letters both; `None` for what is like no other word.
+fn floor_of_form(form: &Word) -> Option<(u32, usize)> {
+    match form.class {
+        TokenClass::LegalForm => Some((LEGAL_FORM_FLOOR, SHORTEST_LEGAL_FORM)),
+        TokenClass::Honorific => Some((TITLE_FLOOR, SHORTEST_TITLE)),
+        _ => None,
+    }
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {

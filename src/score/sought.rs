@@ -74,7 +74,7 @@ impl<'a> Sought<'a> {
     /// How alike a listed word is by its letters; `None` where it can be of no use by them.
     pub fn spelled(&mut self, other: &Spelt) -> Option<LettersAlike> {
         let both_fuzzy = other.is_fuzzy && self.word.is_fuzzy();
-        let least = if both_fuzzy { SIMILARITY_FLOOR } else { LEGAL_FORM_FLOOR };
+        let least = if both_fuzzy { SIMILARITY_FLOOR } else { TITLE_FLOOR };
         let floor = least.max(self.floor(other.weight)).min(SAME);
         let length = self.word.spelling.len().max(other.places.len());
         let slip = self.word.slip;
@@ -102,6 +102,7 @@ impl<'a> Sought<'a> {
         let spellings = words.iter().map(|w| &w.spelling);
         if lacks_vowels != self.word.lacks_vowels
             || ends_with_al
+            || similarity::spoken(words).is_some()
             || !Spelling::join(spellings, &mut self.joined)
         {
             return similarity::joined(&joined(words), self.word);

@@ -18,6 +18,9 @@ pub fn mark(text: &str, tokens: &[Token], words: &mut [Word], reading: Reading) 
         Reading::Organization => name.hyphenated(),
     };
     for run in runs {
+        if reading == Reading::Organization && name.is_marked_run(&run, words) {
+            run.clone().for_each(|i| name_alone(&mut words[i], &tokens[i]));
+        }
         let syllables: Vec<usize> = run.clone().filter(|&i| is_name(&words[i])).collect();
         let marked = syllables
             .iter()
@@ -30,6 +33,13 @@ pub fn mark(text: &str, tokens: &[Token], words: &mut [Word], reading: Reading) 
                 words[i].kin = kin::of_wade_giles(&words[i].kin).unwrap_or_default();
             }
         }
+    }
+}
+
+/// Makes a name of a word that is none by itself: `te` and `po` link or end the names of firms, but not between hyphens.
+fn name_alone(word: &mut Word, token: &Token) {
+    if matches!(word.class, TokenClass::Particle | TokenClass::LegalForm) {
+        *word = Word::new(&token.written, TokenClass::Name, &token.written, token.consonantal);
     }
 }
 
@@ -57,6 +67,12 @@ impl Name<'_> {
             }
         }
         runs
+    }
+
+    /// Whether hyphens join words that are each a syllable in Wade-Giles, one of them a name.
+    fn is_marked_run(&self, run: &Range<usize>, words: &[Word]) -> bool {
+        let is_syllable = |i: usize| kin::of_wade_giles(&kin::of(&self.tokens[i].written)).is_some();
+        run.len() >= 2 && run.clone().any(|i| is_name(&words[i])) && run.clone().all(is_syllable)
     }
 
     fn has_hyphen_behind(&self, i: usize) -> bool {

@@ -84,6 +84,7 @@ impl Word {
         if self.is_fuzzy() && !self.lacks_vowels {
             self.slip = match usual(&self.written) {
                 Usual::Yes => 100,
+                Usual::Seldom => SELDOM_USUAL,
                 Usual::Hardly => HARDLY_USUAL,
                 Usual::No => UNUSUAL,
             };
@@ -110,6 +111,11 @@ impl Word {
         matches!(self.class, Name | Patronymic | Generic | Place)
     }
 
+    /// Whether it is a legal form or a title: like a name only where that is it misspelt.
+    pub(super) fn is_form(&self) -> bool {
+        matches!(self.class, TokenClass::LegalForm | TokenClass::Honorific)
+    }
+
     pub(super) fn is_name(&self) -> bool {
         matches!(self.class, TokenClass::Name | TokenClass::Patronymic)
     }
@@ -117,7 +123,14 @@ impl Word {
     /// Whether it has two consonants or more and no vowel, but perhaps one at its beginning; `y` may be either.
     pub(super) fn is_without_vowels(&self) -> bool {
         let rest = self.written.get(1..).unwrap_or("");
-        self.skeleton.len() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
+        self.consonants() >= 2 && !rest.bytes().any(|b| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u'))
+    }
+
+    /// How many of its letters are none of a, e, i, o, u and y.
+    pub(super) fn consonants(&self) -> usize {
+        let is_consonant =
+            |b: &u8| b.is_ascii_lowercase() && !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
+        self.written.bytes().filter(is_consonant).count()
     }
 
     /// Whether it is consonants alone, two letters or more.
@@ -141,7 +154,7 @@ impl Word {
 
     /// Adds [`Self::keys`] to others.
     pub fn add_keys(&self, keys: &mut Vec<u64>) {
-        if !self.is_fuzzy() && self.class != TokenClass::LegalForm {
+        if !self.is_fuzzy() && !self.is_form() {
             return;
         }
         keys.extend(self.skeleton.keys());
@@ -200,16 +213,20 @@ impl Word {
     }
 
     /// Keys of a short word of one consonant, which has too few to do without it: its letters without each that is no vowel (`aki`
-    /// and `ali` are both `ai`).
+    /// and `ali` are both `ai`), and with i for what looks like it.
     fn less_a_consonant(&self) -> impl Iterator<Item = u64> {
         let letters = self.written.as_bytes();
         let is_short = self.skeleton.len() <= 1 && (3..=LONGEST_OF_ONE_CONSONANT).contains(&letters.len());
         let is_consonant = |b: &u8| b.is_ascii_lowercase() && !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
         let places = (0..letters.len()).filter(move |&i| is_short && is_consonant(&letters[i]));
-        places.map(move |i| {
+        let less_one = places.map(move |i| {
             let rest = letters.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, b)| b);
             LESS_A_CONSONANT | rest.fold(0, |key, &b| key << 8 | u64::from(b))
-        })
+        });
+        // `eiahi` is `elahi` to an eye or a camera.
+        let seen = |b: u8| if matches!(b, b'l' | b'1') { b'i' } else { b };
+        let looks_like = is_short.then(|| letters.iter().fold(SEEN, |key, &b| key << 8 | u64::from(seen(b))));
+        less_one.chain(looks_like)
     }
 
     fn shares_an_end_with(&self, other: &Self) -> bool {
@@ -232,6 +249,7 @@ impl Word {
 const BEGINNING: u64 = 3 << 60;
 const ENDING: u64 = 4 << 60;
 const LESS_A_CONSONANT: u64 = 5 << 60;
+const SEEN: u64 = 6 << 60;
 
 /// [`Word::weight`] of a token, without the word.
 pub fn weight_of(token: &Token) -> u32 {

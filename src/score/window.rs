@@ -1,7 +1,7 @@
 //! A name in, its neighbouring words that may be one word out: KIM, Jong Un may be written Kim Jongun.
 
 use super::kin::{self, Kin};
-use super::similarity::Joined;
+use super::similarity::{Joined, spoken};
 use super::skeleton::Skeleton;
 use super::weight::Word;
 use crate::normalize::TokenClass;
@@ -36,6 +36,7 @@ pub fn add_joined_keys(words: &[&Word], text: &mut String, keys: &mut Vec<u64>) 
     text.clear();
     words.iter().for_each(|word| text.push_str(&word.written));
     keys.push(Skeleton::new(text).key());
+    keys.extend(spoken(words).map(|spoken| Skeleton::new(&spoken).key()));
     keys.extend(kin_as_one(words).iter().map(|kin| kin.key));
 }
 

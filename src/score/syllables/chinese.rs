@@ -98,7 +98,12 @@ fn of_final(row: u16, line: &str) -> Vec<(String, u16, u8)> {
             add("", wade_alone, syllable, WADE);
         } else if initials.split(' ').any(|i| i == initial) {
             add(initial, pinyin, syllable, PINYIN);
-            wade_initials.iter().for_each(|i| add(i, wade, syllable, WADE));
+            // Where Wade-Giles has a spelling of its own (ho), the one that pinyin has too (he) makes no word one that has no other.
+            let has_own = wade.contains('/');
+            for i in wade_initials {
+                let is_pinyin = |f: &&str| has_own && *i == initial && *f == pinyin;
+                wade.split('/').filter(|f| !is_pinyin(f)).for_each(|f| add(i, f, syllable, WADE));
+            }
         }
     }
     out
