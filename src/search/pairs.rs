@@ -95,7 +95,7 @@ impl Pairs {
                 Some(recall) => recall.like(word, vocabulary).clone(),
                 None => word.look_up(vocabulary),
             };
-            // Of other words, a misspelt legal form alone is like another by its spelling.
+            // Of other words, a misspelt legal form or title alone is like another by its spelling.
             let most = if word.word.is_fuzzy() { BEST_SPELLING } else { SAME };
             groups.push(Group { query: i..i + 1, like, most });
         }
