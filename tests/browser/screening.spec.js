@@ -104,6 +104,17 @@ test("a weak alias is called one, in the list and in the details", async ({ scre
   await expect(screener.detail).toContainText("broad, often shared with others");
 });
 
+test("a hit that scores less than the threshold is said to, and why", async ({ screener }) => {
+  await screener.open();
+  await screener.screen("Ki");
+  await screener.answered();
+  await expect(screener.summary).toContainText("1 hit at or above 0.85");
+  await expect(screener.summary).toContainText("1 of them scores less: the name reaches it, a weak alias");
+  await screener.screen("Kim Yong Chol");
+  await screener.answered();
+  await expect(screener.summary).not.toContainText("less");
+});
+
 test("the details hold what the list holds, and which letters agree", async ({ screener }) => {
   await screener.open();
   await screener.screen("Korean Tangun Trading Corp.");

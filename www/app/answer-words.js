@@ -17,12 +17,19 @@ export function summary(question, answer) {
   const none = complete ? texts.answer.searched(scope) : texts.answer.incomplete(scope);
   return [
     total === 0 ? none : texts.answer.hits(total, score(answer.threshold), scope),
+    loweredOf(answer),
     hits.length === total && listingsOf(hits),
     question.unread.length > 0 && texts.answer.unread(question.unread.length),
     question.kind && texts.answer.ofKind(texts.kinds[question.kind]),
     hits.length < total && texts.answer.best(hits.length),
     milliseconds(answer.elapsedMs),
   ].filter(Boolean).join(" · ");
+}
+
+/** How many of the hits shown score below the threshold, which their names alone reach. @param {SearchResult} answer */
+function loweredOf({ hits, threshold }) {
+  const { length } = hits.filter((hit) => hit.score < threshold);
+  return length > 0 && texts.answer.lowered(length);
 }
 
 /** Of how many parties the hits are listings, where that is fewer. @param {import("../name-screener.js").Hit[]} hits */

@@ -184,6 +184,8 @@ export const texts = {
   answer: {
     searching: "جارٍ البحث…",
     hits: (total, threshold, scope) => `${hits.is(total)} بدرجة ${threshold} أو أعلى في ${scope}`,
+    /** @param {number} lowered */
+    lowered: (lowered) => `منها ${number(lowered)} دون ذلك: الاسم يبلغها، واسم مستعار ضعيف أو معلومة أخرى تُنقص منها`,
     scope: (n, all) => `${lists.of(n)} (${parties.is(all)})`,
     ofKind: (kind) => `النوع: ${kind}، أو غير مذكور`,
     listingsOf: (n) => `إدراجات تعود إلى ${parties.of(n)}`,

@@ -184,6 +184,8 @@ export const texts = {
   answer: {
     searching: "Suche läuft…",
     hits: (total, threshold, scope) => `${count(total, HITS)} ab ${threshold} in ${scope}`,
+    /** @param {number} lowered */
+    lowered: (lowered) => `davon ${number(lowered)} darunter: der Name reicht, ein schwacher Aliasname oder eine andere Angabe zieht ab`,
     scope: (lists, parties) => `${count(lists, LISTS)} (${count(parties, PARTIES)})`,
     ofKind: (kind) => `Art: ${kind} oder nicht angegeben`,
     listingsOf: (parties) => `Einträge von ${count(parties, PARTIES)}`,

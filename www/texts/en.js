@@ -168,6 +168,8 @@ export const texts = {
     searching: "Searching…",
     /** @param {number} total @param {string} threshold @param {string} scope */
     hits: (total, threshold, scope) => `${count(total, "hit", "hits")} at or above ${threshold} in ${scope}`,
+    /** @param {number} hits */
+    lowered: (hits) => `${count(hits, "of them scores", "of them score")} less: the name reaches it, a weak alias or another fact takes from it`,
     /** @param {number} lists @param {number} parties */
     scope: (lists, parties) => `${count(lists, "list", "lists")} (${count(parties, "party", "parties")})`,
     /** @param {string} kind */

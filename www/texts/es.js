@@ -170,6 +170,8 @@ export const texts = {
   answer: {
     searching: "Buscando…",
     hits: (total, threshold, scope) => `${count(total, "coincidencia", "coincidencias")} de ${threshold} o más en ${scope}`,
+    /** @param {number} lowered */
+    lowered: (lowered) => `${number(lowered)} de ellas por debajo: el nombre alcanza, un alias débil u otro dato resta`,
     scope: (lists, parties) => `${count(lists, "lista", "listas")} (${count(parties, "persona o entidad", "personas y entidades")})`,
     ofKind: (kind) => `tipo: ${kind}, o no indicado`,
     listingsOf: (parties) => `entradas de ${count(parties, "persona o entidad", "personas o entidades")}`,

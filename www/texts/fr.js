@@ -178,6 +178,8 @@ export const texts = {
   answer: {
     searching: "Recherche…",
     hits: (total, threshold, scope) => `${hits(total)} à ${threshold} ou plus dans ${scope}`,
+    /** @param {number} lowered */
+    lowered: (lowered) => `dont ${number(lowered)} en dessous\u00a0: le nom y suffit, un alias faible ou une autre donnée en retire`,
     scope: (lists, parties) => `${listsOf(lists)} (${listed(parties)})`,
     ofKind: (kind) => `type : ${kind}, ou non indiqué`,
     listingsOf: (parties) => `inscriptions de ${count(parties, { one: "personne ou entité", other: "personnes ou entités" })}`,

@@ -148,6 +148,8 @@ export const texts = {
   answer: {
     searching: "正在检索…",
     hits: (total, threshold, scope) => `${count(total, "条命中")}，得分 ${threshold} 及以上，检索了 ${scope}`,
+    /** @param {number} lowered */
+    lowered: (lowered) => `其中 ${number(lowered)} 条低于此分：仅凭姓名已达到，弱别名或其他信息减了分`,
     scope: (lists, parties) => `${count(lists, "份名单")}（${count(parties, "个主体")}）`,
     ofKind: (kind) => `类型：${kind}，或未注明`,
     listingsOf: (parties) => `属于 ${count(parties, "个主体")}的列名记录`,

@@ -21,6 +21,9 @@ import { MarkedText } from "./marked-text.js";
 import { MentionDetail } from "./mention-detail.js";
 import { MentionList } from "./mention-list.js";
 
+/** Below, every stretch of a text is like some listed name: a megabyte would take minutes. */
+const LOWEST = 0.6;
+
 export class Reading {
   #wishes;
   #text = new MarkedText((mention) => this.#select(mention, true));
@@ -84,7 +87,7 @@ export class Reading {
   /** @param {number} threshold */
   #thresholdField(threshold) {
     const shown = h("output", { for: "document-threshold" }, score(threshold));
-    const field = h("input", { id: "document-threshold", type: "range", min: 0.5, max: 1, step: 0.01, value: threshold, autocomplete: "off" });
+    const field = h("input", { id: "document-threshold", type: "range", min: LOWEST, max: 1, step: 0.01, value: threshold, autocomplete: "off" });
     field.addEventListener("input", () => (shown.value = score(Number(field.value))));
     field.addEventListener("change", () => this.#wishes.threshold(Number(field.value)));
     return h("span", { class: "doc-field" }, h("label", { for: "document-threshold", class: "label" }, texts.document.threshold), field, shown);
