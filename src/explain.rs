@@ -77,6 +77,8 @@ pub enum LinkKind {
     Joined,
     Split,
     LegalForm,
+    /// Two legal forms of one kind.
+    LegalKind,
 }
 
 /// The characters that agree, as spans of the two texts in UTF-16 code units, in order.
@@ -191,6 +193,7 @@ fn link_kind(how: How, query: &[Token], listed: &[Token]) -> LinkKind {
         How::Cut => LinkKind::Cut,
         How::Joined => LinkKind::Joined,
         How::Split => LinkKind::Split,
+        How::LegalKind => LinkKind::LegalKind,
     }
 }
 
@@ -280,6 +283,7 @@ fn link_words(query: &ExplainedName, listed: &ExplainedName, link: &Link) -> Str
     match link.how {
         LinkKind::Same => format!("{q} = {l}: same."),
         LinkKind::LegalForm => format!("{q} = {l}: same legal form."),
+        LinkKind::LegalKind => format!("{q} ~ {l}: legal forms of one kind."),
         LinkKind::Similar => {
             let how = if link.similarity < LIKELY_RESPELT { "similar spelling" } else { "another spelling" };
             format!("{q} ~ {l}: {how} ({} %).", (link.similarity * 100.0) as u32)

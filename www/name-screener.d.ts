@@ -205,7 +205,8 @@ export interface Link {
   similarity: number;
   /**
    * `consonants`: one side is written without vowels; `variant`, `nickname`: forms of one given name; `syllables`:
-   * romanisations of the same Chinese or Korean syllables; `cut`: the query breaks off within the word.
+   * romanisations of the same Chinese or Korean syllables; `cut`: the query breaks off within the word; `legal-kind`: two legal
+   * forms of one kind (OOO, Kft).
    */
   how:
     | "same"
@@ -218,7 +219,8 @@ export interface Link {
     | "cut"
     | "joined"
     | "split"
-    | "legal-form";
+    | "legal-form"
+    | "legal-kind";
   /** The characters that agree, as offsets into the two texts (UTF-16, end exclusive), in order. */
   agreeing: { query: [number, number][]; listed: [number, number][] };
 }

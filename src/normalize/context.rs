@@ -10,12 +10,22 @@ pub fn join_broken(tokens: Vec<Token>, text: &str) -> Vec<Token> {
     /// Shorter words are made by chance of two pieces.
     const SHORTEST: usize = 6;
     const SHORTEST_MISSPELT: usize = 8;
+    const LONGEST_FORM: usize = 4;
     let lexicon = words::organization();
     let mut out: Vec<Token> = Vec::with_capacity(tokens.len());
     for token in tokens {
         // No lone S is the end of a word: it begins `S. de R.L.`
         let whole = out.last().filter(|last| token.text != "s" && !is_hyphenated(text, last, &token));
-        let whole = whole.filter(|last| !lexicon.knows(&last.text) && !lexicon.knows(&token.text));
+        // A short form beside what is no word (`CO RPORATION`) is rather a piece, too.
+        let is_word = |text: &str| lexicon.knows(text);
+        let is_form = |text: &str| text.len() <= LONGEST_FORM && lexicon.is_legal_form(text);
+        let are_pieces = |a: &str, b: &str| match (is_word(a), is_word(b)) {
+            (false, false) => true,
+            (true, false) => is_form(a) && b.len() > 2,
+            (false, true) => is_form(b) && a.len() > 2,
+            (true, true) => false,
+        };
+        let whole = whole.filter(|last| are_pieces(&last.text, &token.text));
         let whole = whole.map(|last| format!("{}{}", last.text, token.text));
         let known = whole.filter(|w| {
             w.len() >= SHORTEST && lexicon.knows(w)

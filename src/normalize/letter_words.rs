@@ -1,14 +1,16 @@
 //! The words of an organisation's name in, with letters that stand alone written as one word out: `S.A.` is `sa`.
 
 use super::word::Word;
+use super::words;
 
 /// `S. A. de C. V.` is `sa de cv`, however it was dotted and spaced. Where some letters of a run stand closer than others, the spaces
 /// part words: `M. S.A.` is `m sa`. `text` is what the spans of the words are of.
-pub fn join(words: Vec<Word>, text: &str) -> Vec<Word> {
+pub fn join(mut words: Vec<Word>, text: &str) -> Vec<Word> {
     if !words.iter().any(is_letter) {
         return words;
     }
     let text: Vec<u16> = text.encode_utf16().collect();
+    read_digits(&mut words, &text);
     let mut joined: Vec<Word> = Vec::with_capacity(words.len());
     let mut run: Vec<Word> = Vec::new();
     for word in words {
@@ -21,6 +23,37 @@ pub fn join(words: Vec<Word>, text: &str) -> Vec<Word> {
     }
     join_run(&mut run, &text, &mut joined);
     joined
+}
+
+/// `5.A.` is `s.a.`: digits that stand close beside letters are letters where that makes a legal form.
+fn read_digits(words: &mut [Word], text: &[u16]) {
+    let mut from = 0;
+    while from < words.len() {
+        let is_one = |word: &Word| word.text.len() == 1 && word.text.as_bytes()[0].is_ascii_alphanumeric();
+        let close = |at: usize| is_one(&words[at]) && !is_space_between(&words[at - 1], &words[at], text);
+        let rest = from + 1..words.len();
+        let to = if is_one(&words[from]) {
+            rest.take_while(|&at| close(at)).last().map_or(from, |at| at) + 1
+        } else {
+            from + 1
+        };
+        let run = &mut words[from..to];
+        let read: String = run.iter().filter_map(|word| word.text.chars().next()).map(letter_of).collect();
+        if run.iter().any(is_letter) && run.len() > 1 && words::organization().is_legal_form(&read) {
+            run.iter_mut().zip(read.chars()).for_each(|(word, letter)| word.text = letter.to_string());
+        }
+        from = to;
+    }
+}
+
+fn letter_of(digit: char) -> char {
+    match digit {
+        '0' => 'o',
+        '1' => 'l',
+        '4' => 'a',
+        '5' => 's',
+        other => other,
+    }
 }
 
 fn is_letter(word: &Word) -> bool {

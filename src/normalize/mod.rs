@@ -174,6 +174,11 @@ pub fn is_like_connective(word: &str) -> bool {
     words::organization().is_like_connective(word)
 }
 
+/// Whether a word, as normalised, is a letter away from a title of people.
+pub fn is_like_title(word: &str) -> bool {
+    words::person().is_like_title(word)
+}
+
 /// How a query may be meant: as [`NormalizedName::new`] reads it, and in other ways, each once: where words are written wholly in
 /// letters of two alphabets (`СОТА`) and the name does not tell which, where a space may be missing (`MaulaviAdam`, `AmeginoFZE`), and
 /// where letters of other alphabets stand for other sounds in foreign names (`μπ` for b). At most three.
@@ -200,9 +205,12 @@ pub fn alternatives(text: &str, reading: Reading) -> Vec<NormalizedName> {
 /// Whether there is anything in a text of ASCII that [`Choice::Loose`] may read otherwise: a capital behind a small letter, or a word
 /// that ends with a legal form.
 fn is_loose(text: &str, words: &[Word], reading: Reading) -> bool {
-    let is_hump = |two: &[u8]| !two[0].is_ascii_uppercase() && two[1].is_ascii_uppercase();
+    let is_hump = |three: &[u8]| {
+        let is_capital = |i: usize| three[i].is_ascii_uppercase();
+        !is_capital(0) && is_capital(1) || is_capital(0) && is_capital(1) && three[2].is_ascii_lowercase()
+    };
     let written = |word: &str| word.bytes().filter(u8::is_ascii_alphanumeric).collect::<Vec<u8>>();
-    let has_hump = text.split(' ').any(|word| written(word).windows(2).any(is_hump));
+    let has_hump = text.split(' ').any(|word| written(word).windows(3).any(is_hump));
     let is_glued = |word: &Word| words::organization().glued_to_any_form(&word.text).is_some();
     has_hump || reading == Reading::Organization && words.iter().any(is_glued)
 }

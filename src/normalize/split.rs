@@ -32,17 +32,21 @@ pub fn split(text: &str, choice: Choice) -> (Vec<Word>, Option<u32>) {
 /// Fewer letters on a side are a part of the word: McDonald, DeVito, OfCom.
 const SHORTEST_HUMP: usize = 3;
 
-/// A space before each capital between a small letter and another letter.
+/// Fewer capitals before a word in small letters are the beginning of one: IVan.
+const SHORTEST_CAPITALS: usize = 2;
+
+/// A space before each capital between a small letter and another letter, and before the last of several that a small letter follows
+/// (`TAYLORMark`).
 fn cut_at_humps(letters: &[Letter]) -> Vec<Letter> {
     let mut out: Vec<Letter> = Vec::with_capacity(letters.len());
     let mut begun = 0;
     for (i, &letter) in letters.iter().enumerate() {
         let before = i.checked_sub(1).map(|b| letters[b].c);
         let left = letters[i..].iter().take_while(|l| l.c.is_alphabetic()).count();
-        if before.is_some_and(char::is_lowercase)
-            && letter.c.is_uppercase()
-            && begun.min(left) >= SHORTEST_HUMP
-        {
+        let next_is_small = letters.get(i + 1).is_some_and(|next| next.c.is_lowercase());
+        let is_hump = before.is_some_and(char::is_lowercase) && begun >= SHORTEST_HUMP
+            || before.is_some_and(char::is_uppercase) && next_is_small && begun >= SHORTEST_CAPITALS;
+        if letter.c.is_uppercase() && is_hump && left >= SHORTEST_HUMP {
             let start = letter.span.start;
             out.push(Letter { c: SPACE, span: Span { start, end: start } });
             begun = 0;
@@ -55,12 +59,16 @@ fn cut_at_humps(letters: &[Letter]) -> Vec<Letter> {
 
 /// Letters that stand for one sound in words of their own language and for another in foreign names: Greek writes foreign b, d and j
 /// with two letters each, Cyrillic h with kh, w with v and j with two letters, Hebrew b and p with the letters of v and f. Latin letters with
-/// a caron stand for the Cyrillic sounds that others write with two letters.
+/// a caron stand for the Cyrillic sounds that others write with two letters. Egyptians say g for the Arabic j, and they and Persians s and
+/// z for the th and dh.
 fn foreign(letters: &[Letter]) -> Vec<Letter> {
     const PAIRS: [(char, char, char); 5] =
         [('μ', 'π', 'b'), ('ν', 'τ', 'd'), ('τ', 'ζ', 'j'), ('τ', 'σ', 'ч'), ('д', 'ж', 'j')];
-    const SINGLE: [(char, char); 8] =
-        [('χ', 'h'), ('х', 'h'), ('в', 'w'), ('ב', 'b'), ('פ', 'p'), ('č', 'ч'), ('š', 'ш'), ('ž', 'ж')];
+    #[rustfmt::skip]
+    const SINGLE: [(char, char); 13] = [
+        ('χ', 'h'), ('х', 'h'), ('в', 'w'), ('ב', 'b'), ('פ', 'p'), ('č', 'ч'), ('š', 'ш'), ('ž', 'ж'),
+        ('ج', 'گ'), ('ث', 'س'), ('ذ', 'ز'), ('ض', 'ز'), ('ظ', 'ز'),
+    ];
     let small = |l: &Letter| l.c.to_lowercase().next().unwrap_or(l.c);
     let sound = |a: &Letter, b: &Letter| PAIRS.iter().find(|s| (s.0, s.1) == (small(a), small(b)));
     let mut out = Vec::with_capacity(letters.len());

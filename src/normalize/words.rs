@@ -34,11 +34,18 @@ pub struct Lexicon {
     phrases: Option<Phrases>,
     /// Words of trade that may be written as one with the name, the longest first.
     glued_trade: Vec<&'static str>,
+    /// Words of legal forms of [`LONG_LEGAL`] letters and more, the longest first.
+    long_legal: Vec<&'static str>,
     /// Every word of a legal form, and which letters are in it ([`letters_of`]).
     legal_words: Vec<(&'static str, u64)>,
     /// Connectives of [`LINK_LETTERS`] letters.
     links: Vec<&'static str>,
+    /// Titles and words of generation of [`SHORTEST_LIKE_TITLE`] letters and more.
+    titles: Vec<&'static str>,
 }
+
+/// Of shorter titles, a name is a letter away.
+const SHORTEST_LIKE_TITLE: usize = 5;
 
 /// Titles that are also names: whether they are one or the other depends on the place.
 const TITLE_NAMES: &str = include_str!("words/title_names.txt");
@@ -71,8 +78,32 @@ const ORGANIZATION: &[(TokenClass, &str)] = &[
 ];
 
 /// Legal forms that are written as one with the name: those that hardly any word begins or ends with.
-const GLUED: [&str; 12] =
-    ["company", "corporation", "limited", "cjsc", "gmbh", "jsc", "llc", "ltd", "oao", "ojsc", "ooo", "pjsc"];
+const GLUED: [&str; 13] = [
+    "company",
+    "corporation",
+    "limited",
+    "cjsc",
+    "fgup",
+    "gmbh",
+    "jsc",
+    "llc",
+    "ltd",
+    "oao",
+    "ojsc",
+    "ooo",
+    "pjsc",
+];
+
+/// Legal forms that names are written behind as one, but that words may end with.
+const GLUED_BEFORE: [&str; 2] = ["npo", "npp"];
+
+/// Forms of two letters that are glued behind a name now and then, and the fewest letters of that.
+const SHORT_FORMS: [&str; 3] = ["co", "ou", "sa"];
+const SHORTEST_BESIDE_SHORT: usize = 5;
+
+/// Longer words of legal forms (`otvetstvennostyu`) are in no name by chance, with so few letters beside.
+const LONG_LEGAL: usize = 9;
+const SHORTEST_BESIDE_LONG: usize = 2;
 
 /// Fewer letters of a name beside a glued legal form are another word (`joao`).
 const SHORTEST_GLUED: usize = 4;
@@ -166,8 +197,10 @@ impl Lexicon {
             spelling: None,
             phrases: None,
             glued_trade: Vec::new(),
+            long_legal: Vec::new(),
             legal_words: Vec::new(),
             links: Vec::new(),
+            titles: Vec::new(),
         };
         for &(class, list) in lists {
             lines(list).for_each(|(standard, variant)| lexicon.add(class, standard, variant));
@@ -209,6 +242,10 @@ impl Lexicon {
     fn with_title_names(mut self) -> Self {
         self.title_names = lines(TITLE_NAMES).map(|(title, _)| title).collect();
         self.title_names.dedup();
+        self.titles = [TokenClass::Honorific, TokenClass::Suffix]
+            .into_iter()
+            .flat_map(|class| self.single_words(class, SHORTEST_LIKE_TITLE))
+            .collect();
         self
     }
 
@@ -230,6 +267,7 @@ impl Lexicon {
         legal.sort_unstable();
         legal.dedup();
         self.legal_words = legal.into_iter().map(|word| (word, letters_of(word))).collect();
+        self.long_legal = self.single_words(TokenClass::LegalForm, LONG_LEGAL);
         self.links = self.single_words(TokenClass::Particle, LINK_LETTERS);
         self.links.retain(|word| word.len() == LINK_LETTERS);
         let entries = self.entries.values().flatten().cloned();
@@ -317,9 +355,13 @@ impl Lexicon {
     }
 
     /// Where a word that begins or ends with a legal form (`jsckontur`) or a long word of trade (`deltatrading`) is to be
-    /// cut, in bytes.
+    /// cut, in bytes; or between a word of the lists and a number (`du23`).
     pub fn glued(&self, word: &str) -> Option<usize> {
         self.spelling.as_ref().filter(|_| word.is_ascii() && !self.entries.contains_key(word))?;
+        let at = self.glued_to_number(word).or_else(|| self.glued_to_long_form(word));
+        if let Some(at) = at.or_else(|| self.form_behind_trade(word)) {
+            return Some(at);
+        }
         let cut = |form: &&str| match word.len().checked_sub(form.len())? {
             rest if rest < SHORTEST_GLUED => None,
             rest if word.ends_with(*form) => Some(rest),
@@ -330,9 +372,60 @@ impl Lexicon {
         let plural = |one: &str| trade.iter().find_map(|form| one.strip_suffix(form)).map(str::len);
         // `autodefensas` is one word.
         let plural = || word.strip_suffix('s').and_then(plural).filter(|&rest| rest > SHORTEST_GLUED);
-        let at = GLUED.iter().find_map(cut).or_else(|| trade.iter().find_map(cut)).or_else(plural)?;
+        let before = |form: &&str| {
+            word.starts_with(*form).then_some(form.len()).filter(|at| word.len() >= at + SHORTEST_GLUED)
+        };
+        let at = GLUED.iter().find_map(cut).or_else(|| trade.iter().find_map(cut)).or_else(plural);
+        let at = at.or_else(|| GLUED_BEFORE.iter().find_map(before))?;
         // `pertochemical` is `petrochemical`, `transportnaya` of transport.
         (self.inflected(word).is_none() && self.respelt(word).is_none()).then_some(at)
+    }
+
+    /// Where a long word of a legal form is written as one with others of its form or of the name (`otvetstvennostyuzarya`).
+    fn glued_to_long_form(&self, word: &str) -> Option<usize> {
+        if word.len() < LONG_LEGAL + SHORTEST_BESIDE_LONG || self.respelt(word).is_some() {
+            return None;
+        }
+        let cut = |form: &str| match word.len().checked_sub(form.len())? {
+            rest if rest < SHORTEST_BESIDE_LONG => None,
+            rest if word.ends_with(form) => Some(rest),
+            _ => word.starts_with(form).then_some(form.len()),
+        };
+        self.long_legal.iter().find_map(|form| cut(form))
+    }
+
+    /// Where a legal form is written as one with a word of trade before it (`groupco`, `shippingsa`).
+    fn form_behind_trade(&self, word: &str) -> Option<usize> {
+        const SHORTEST_TRADE: usize = 5;
+        let is_trade = |text: &str| {
+            self.knows(text)
+                && self.longest(text, |_| None).is_some_and(|known| known.class == TokenClass::Generic)
+        };
+        let trade = SHORT_FORMS
+            .iter()
+            .find_map(|form| word.strip_suffix(form))
+            .filter(|rest| rest.len() >= SHORTEST_TRADE);
+        let apart = trade
+            .filter(|rest| is_trade(rest) && self.inflected(word).is_none() && self.respelt(word).is_none());
+        apart.map(str::len)
+    }
+
+    /// Where the letters of a word end and the digits begin, or the other way round, if the letters are a word of the lists.
+    fn glued_to_number(&self, word: &str) -> Option<usize> {
+        const SHORTEST: usize = 2;
+        let is_digit = |b: &u8| b.is_ascii_digit();
+        let first = is_digit(word.as_bytes().first()?);
+        let at = word.bytes().position(|b| is_digit(&b) != first)?;
+        let (before, behind) = word.split_at(at);
+        let (digits, letters) = if first { (before, behind) } else { (behind, before) };
+        let parted = digits.bytes().all(|b| is_digit(&b)) && letters.bytes().all(|b| b.is_ascii_lowercase());
+        let long = digits.len() >= SHORTEST && letters.len() >= SHORTEST;
+        // `21st` is 21, not 21 and saint.
+        let is_ordinal = first && matches!(letters, "st" | "nd" | "rd" | "th");
+        // `ste31` is rather steel.
+        let is_apart = |known: Known| first || known.class == TokenClass::Particle;
+        let is_known = || self.knows(letters) && self.longest(letters, |_| None).is_some_and(is_apart);
+        (parted && long && !is_ordinal && is_known()).then_some(at)
     }
 
     /// The same for any legal form of three letters and more behind a name (`ameginofze`): it may be a part of the name.
@@ -342,13 +435,19 @@ impl Lexicon {
         if !word.is_ascii() || self.entries.contains_key(word) {
             return None;
         }
-        let is_legal = |form: &str| {
-            self.longest(form, |_| None)
-                .is_some_and(|known| known.class == TokenClass::LegalForm && known.words == 1)
-        };
         let cuts =
             (word.len().saturating_sub(LONGEST).max(SHORTEST_GLUED))..=word.len().saturating_sub(SHORTEST);
-        cuts.into_iter().find(|&at| is_legal(&word[at..]))
+        let short = || {
+            let rest = SHORT_FORMS.iter().find_map(|form| word.strip_suffix(form)).map(str::len);
+            rest.filter(|&rest| rest >= SHORTEST_BESIDE_SHORT)
+        };
+        cuts.into_iter().find(|&at| self.is_legal_form(&word[at..])).or_else(short)
+    }
+
+    /// Whether the word alone is a legal form.
+    pub fn is_legal_form(&self, word: &str) -> bool {
+        self.longest(word, |_| None)
+            .is_some_and(|known| known.class == TokenClass::LegalForm && known.words == 1)
     }
 
     /// Whether a word is the beginning of one of a legal form: `li` of `limited`.
@@ -375,6 +474,13 @@ impl Lexicon {
     pub fn is_like_connective(&self, word: &str) -> bool {
         let differ = |link: &str| word.bytes().zip(link.bytes()).filter(|(a, b)| a != b).count();
         word.len() == LINK_LETTERS && self.links.iter().any(|link| differ(link) == 1)
+    }
+
+    /// Whether a word is one letter away from a title (`sheikhf`).
+    pub fn is_like_title(&self, word: &str) -> bool {
+        let near =
+            |title: &&str| title.len().abs_diff(word.len()) <= 1 && strsim::osa_distance(title, word) == 1;
+        word.len() >= SHORTEST_LIKE_TITLE && self.titles.iter().any(near)
     }
 
     /// Every word of every entry, sorted.
@@ -410,6 +516,7 @@ fn letter_of_digit(digit: char, one: char) -> char {
         '3' => 'e',
         '4' => 'a',
         '5' => 's',
+        '6' => 'b',
         '7' => 't',
         '8' => 'b',
         other => other,
@@ -539,6 +646,14 @@ mod tests {
             ("company", None),
             ("gmbhcokg", None),
             ("kim", None),
+            ("du23", Some(2)),
+            ("96ood", Some(2)),
+            ("21st", None),
+            ("ste31", None),
+            ("otvetstvennostyumeridian", Some(16)),
+            ("npomeridian", Some(3)),
+            ("groupco", Some(5)),
+            ("interest", None),
         ] {
             assert_eq!(organization().glued(word), want, "{word}");
         }

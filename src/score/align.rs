@@ -7,7 +7,7 @@
 use super::constants::*;
 use super::name::NameView;
 use super::similarity::{self, How};
-use super::window::{Window, windows};
+use super::window::{Window, query_windows, windows};
 use crate::normalize::Reading;
 use crate::order::sorted_by_key;
 use std::ops::Range;
@@ -78,7 +78,7 @@ pub fn edges(query: &NameView, listed: &NameView) -> Vec<Edge> {
 
 fn add_joins(query: &NameView, listed: &NameView, out: &mut Vec<Edge>) {
     let range = |w: &Window| w.first..w.first + w.words;
-    for window in windows(&query.words) {
+    for window in query_windows(&query.words) {
         for (j, l) in listed.words.iter().enumerate() {
             if let Some(similarity) = similarity::joined(&window.joined, l) {
                 out.extend(Edge::new(query, listed, range(&window), j..j + 1, similarity, How::Joined));

@@ -4,7 +4,7 @@ use crate::normalize::{Reading, TokenClass};
 
 /// Part of every pack and every answer. Raised with every change to a constant, a word list or the scorer, since
 /// packs hold normalised tokens and weights.
-pub const SCORER_VERSION: u32 = 5;
+pub const SCORER_VERSION: u32 = 6;
 
 /// The threshold where none is given.
 pub const DEFAULT_THRESHOLD: f64 = 0.85;
@@ -75,6 +75,10 @@ pub const STANDARD_SYLLABLES_SIMILARITY: u32 = 975;
 pub const SYLLABLES_SIMILARITY: u32 = 955;
 pub const AMBIGUOUS_SYLLABLES_SIMILARITY: u32 = 820;
 
+/// Two legal forms of one kind (OOO, Kft), and a short one with a letter wrong.
+pub const LEGAL_KIND_SIMILARITY: u32 = 600;
+pub const MISWRITTEN_FORM_SIMILARITY: u32 = 800;
+
 /// The best that two words reach by spelling that are other syllables of one language: Min, Ming.
 pub const TOLD_APART: u32 = 530;
 
@@ -112,6 +116,9 @@ pub const SAID_TWICE: u32 = 30;
 /// The same where it is rather a legal form misspelt, and how many letters of names must stand beside it.
 pub const LIKE_LEGAL_FORM: u32 = 120;
 pub const LETTERS_BESIDE_LEGAL_FORM: usize = 5;
+
+/// The same where it is rather a title misspelt.
+pub const LIKE_TITLE: u32 = 150;
 
 /// A word of so many letters that is like one of a legal form is no other.
 pub const LONG_LEGAL_WORD: usize = 7;
@@ -155,7 +162,7 @@ pub const REPLACED_ORGANIZATION: u32 = 1500;
 pub const fn inexact(reading: Reading, names: usize) -> u32 {
     match reading {
         Reading::Person => 9,
-        Reading::Organization if names < 2 => 8,
+        Reading::Organization if names < 2 => 10,
         Reading::Organization => 4,
     }
 }
@@ -189,6 +196,9 @@ pub const STEEP_COST: u64 = 300_000;
 pub const SELDOM_USUAL: u32 = 90;
 pub const HARDLY_USUAL: u32 = 70;
 pub const UNUSUAL: u32 = 45;
+
+/// What costs less, in hundredths of a letter, is rather another spelling (a vowel, an h) than a slip.
+pub const LEAST_SLIP: u32 = 60;
 
 /// What one slip costs at most, in hundredths of a letter, and how many hundredths letters beyond it count: a second letter in one word
 /// tells names apart rather than another slip.

@@ -14,8 +14,8 @@ pub const LONGEST: usize = 48;
 pub const OTHER: u8 = 100;
 const OTHER_VOWEL: u8 = 45;
 const KEYBOARD: u8 = 80;
-pub const TRANSPOSED: u8 = 60;
-pub const TRANSPOSED_VOWEL: u8 = 40;
+pub const TRANSPOSED: u8 = 50;
+pub const TRANSPOSED_VOWEL: u8 = 30;
 
 /// Letters lost or added.
 const VOWEL: u8 = 35;

@@ -1,8 +1,9 @@
-//! A word in, what it is kin to by more than spelling out: the given names that it is a form of and the East Asian
-//! syllables that it may stand for.
+//! A word in, what it is kin to by more than spelling out: the given names that it is a form of, the East Asian
+//! syllables that it may stand for, the kind of a legal form and what that is miswritten as.
 
 use super::constants::*;
 use super::given_names::classes_of;
+use super::legal_forms;
 use super::similarity::How;
 use super::syllables::{SyllableReading, readings};
 
@@ -16,8 +17,18 @@ pub struct Kin {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Tie {
-    GivenName { pet: bool },
-    Syllables { reading: SyllableReading, unmistakable: bool },
+    GivenName {
+        pet: bool,
+    },
+    Syllables {
+        reading: SyllableReading,
+        unmistakable: bool,
+    },
+    /// A legal form of this kind.
+    LegalKind,
+    /// A short legal form, and a word that may be it with a letter wrong.
+    ShortForm,
+    Miswritten,
 }
 
 /// Readings of joined words that are looked at: two words of four readings each.
@@ -26,15 +37,35 @@ const MOST_JOINED: usize = 16;
 /// Above the bits of a skeleton.
 const GIVEN_NAME: u64 = 1 << 60;
 const SYLLABLES: u64 = 2 << 60;
+const LEGAL_KIND: u64 = 7 << 60;
+const MISWRITTEN: u64 = 8 << 60;
 
 /// The ties of a normalised word.
 pub fn of(word: &str) -> Box<[Kin]> {
     let names = classes_of(word)
         .map(|class| Kin { key: GIVEN_NAME | u64::from(class.id), tie: Tie::GivenName { pet: class.pet } });
+    names.chain(of_syllables(word)).collect()
+}
+
+/// The same without given names.
+pub fn of_syllables(word: &str) -> Box<[Kin]> {
     let readings = readings(word);
     let alone =
         |r: &SyllableReading| readings.iter().filter(|other| other.system() == r.system()).count() == 1;
-    names.chain(readings.iter().map(|r| Kin::syllables(*r, alone(r)))).collect()
+    readings.iter().map(|r| Kin::syllables(*r, alone(r))).collect()
+}
+
+/// The ties of a legal form that is standardised and written so.
+pub fn of_legal_form(form: &str, written: &str) -> Box<[Kin]> {
+    let kind = legal_forms::kind_of(form).map(|kind| Kin { key: LEGAL_KIND | kind, tie: Tie::LegalKind });
+    let texts = [Some(form), Some(written).filter(|&w| w != form)].into_iter().flatten();
+    let keys = texts.flat_map(legal_forms::form_keys);
+    kind.into_iter().chain(keys.map(|key| Kin { key: MISWRITTEN | key, tie: Tie::ShortForm })).collect()
+}
+
+/// The ties of a word that may be a legal form with a letter wrong.
+pub fn of_miswritten_form(word: &str) -> impl Iterator<Item = Kin> {
+    legal_forms::word_keys(word).map(|key| Kin { key: MISWRITTEN | key, tie: Tie::Miswritten })
 }
 
 /// The ties that are left of a word of a name that is written in Wade-Giles, where it is a word of that.
@@ -63,7 +94,7 @@ pub fn of_joined<'a>(words: impl Iterator<Item = &'a [Kin]>) -> Vec<Kin> {
 /// How alike words are by the best tie that both have.
 pub fn similarity(a: &[Kin], b: &[Kin]) -> Option<(u32, How)> {
     let shared = a.iter().flat_map(|x| b.iter().filter(move |y| x.key == y.key).map(move |y| (x, y)));
-    shared.map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
+    shared.filter_map(|(x, y)| x.with(y)).max_by_key(|&(similarity, _)| similarity)
 }
 
 /// Whether both are single syllables of one language, one of them in a standard spelling, or both standard spellings and one of
@@ -87,11 +118,15 @@ impl Kin {
         self.reading().is_some()
     }
 
+    pub fn is_korean(&self) -> bool {
+        self.reading().is_some_and(|(reading, _)| reading.is_korean())
+    }
+
     pub fn is_standard_syllables(&self) -> bool {
         self.reading().is_some_and(|(reading, _)| reading.standard)
     }
 
-    fn syllables(reading: SyllableReading, unmistakable: bool) -> Self {
+    pub fn syllables(reading: SyllableReading, unmistakable: bool) -> Self {
         Self { key: SYLLABLES | reading.key, tie: Tie::Syllables { reading, unmistakable } }
     }
 
@@ -99,24 +134,24 @@ impl Kin {
     fn reading(&self) -> Option<(SyllableReading, bool)> {
         match self.tie {
             Tie::Syllables { reading, unmistakable } => Some((reading, unmistakable)),
-            Tie::GivenName { .. } => None,
+            _ => None,
         }
     }
 
-    fn with(&self, other: &Self) -> (u32, How) {
-        match (self.tie, other.tie) {
-            (Tie::GivenName { pet: false }, Tie::GivenName { pet: false }) => {
-                (VARIANT_SIMILARITY, How::Variant)
+    /// How alike words with this tie are; `None` where it means nothing between them.
+    fn with(&self, other: &Self) -> Option<(u32, How)> {
+        use Tie::{GivenName, LegalKind, Miswritten, ShortForm, Syllables};
+        Some(match (self.tie, other.tie) {
+            (GivenName { pet: false }, GivenName { pet: false }) => (VARIANT_SIMILARITY, How::Variant),
+            (GivenName { pet: true }, GivenName { pet: true }) => (TWO_NICKNAMES_SIMILARITY, How::Nickname),
+            (GivenName { .. }, GivenName { .. }) => (NICKNAME_SIMILARITY, How::Nickname),
+            (Syllables { reading: a, unmistakable: c }, Syllables { reading: b, unmistakable: d }) => {
+                (syllable_similarity([a.standard, b.standard], [c, d]), How::Syllables)
             }
-            (Tie::GivenName { pet: true }, Tie::GivenName { pet: true }) => {
-                (TWO_NICKNAMES_SIMILARITY, How::Nickname)
-            }
-            (
-                Tie::Syllables { reading: a, unmistakable: c },
-                Tie::Syllables { reading: b, unmistakable: d },
-            ) => (syllable_similarity([a.standard, b.standard], [c, d]), How::Syllables),
-            _ => (NICKNAME_SIMILARITY, How::Nickname),
-        }
+            (LegalKind, LegalKind) => (LEGAL_KIND_SIMILARITY, How::LegalKind),
+            (ShortForm, Miswritten) | (Miswritten, ShortForm) => (MISWRITTEN_FORM_SIMILARITY, How::Similar),
+            _ => return None,
+        })
     }
 }
 

@@ -13,6 +13,8 @@ pub mod facts;
 pub mod given_names;
 mod kin;
 mod lanes;
+mod legal_forms;
+mod misspelt_syllables;
 mod name;
 mod outline;
 mod rarity;
@@ -34,7 +36,7 @@ pub use rarity::sound_pattern;
 pub use similarity::{How, Joined};
 pub use sought::{Sought, Spelt};
 pub use weight::{Word, weight_of};
-pub use window::{Window, add_joined_keys, is_window, joined, windows};
+pub use window::{Window, add_joined_keys, is_window, joined, query_windows};
 
 use crate::normalize::Reading;
 use constants::*;
@@ -147,7 +149,8 @@ fn cost(query: &NameView, listed: &NameView, edges: &[Edge]) -> u64 {
     }
     let beyond = beyond_cut(query, listed, edges);
     let replaced = replaced_cost(query.reading, query_left.distinctive, listed_left.distinctive);
-    let inexact = if edges.iter().any(|e| e.similarity < SAME) {
+    let is_form = |e: &Edge| query.words[e.query.start].is_form() || listed.words[e.listed.start].is_form();
+    let inexact = if edges.iter().any(|e| e.similarity < SAME && !is_form(e)) {
         2 * SAME * inexact(query.reading, query.names())
     } else {
         0

@@ -4,11 +4,12 @@
 //! A query is prepared otherwise than a listed name: it may be cut off, written without vowels, or say a thing twice.
 
 use super::constants::*;
+use super::misspelt_syllables;
 use super::wade_giles;
 use super::weight::Word;
 use crate::normalize::{
     Family, NormalizedName, Reading, Token, TokenClass, alternatives, begins_legal_form, is_like_connective,
-    is_like_legal_form,
+    is_like_legal_form, is_like_title,
 };
 
 /// A name as a sequence of words.
@@ -34,7 +35,11 @@ impl PreparedName {
         wade_giles::mark(text, &name.tokens, &mut words, reading);
         mark_lacking_vowels(text, &name.tokens, &mut words);
         mark_cut(name, &mut words);
-        mark_slips(&mut words);
+        words.iter_mut().for_each(Word::mark_slip);
+        match reading {
+            Reading::Person => misspelt_syllables::mark_korean(&mut words),
+            Reading::Organization => mark_miswritten_forms(&mut words),
+        }
         let unmatched = query_costs(&words, name.family, reading);
         Self { words, family: name.family, reading, unmatched }
     }
@@ -116,11 +121,28 @@ fn mark_cut(name: &NormalizedName, words: &mut [Word]) {
     }
 }
 
-/// A misspelt name is known by another beside it only.
-fn mark_slips(words: &mut [Word]) {
-    if words.iter().filter(|w| w.is_name()).count() >= 2 {
-        words.iter_mut().for_each(Word::mark_slip);
-    }
+/// A word at an end of a firm's name or beside its legal form may be such a form with a letter wrong (`OPO`).
+fn mark_miswritten_forms(words: &mut [Word]) {
+    let may_be = |i: &usize| {
+        words[*i].class == TokenClass::Name
+            && !words[*i].consonantal
+            && (*i == 0 || *i + 1 == words.len() || is_beside_form(words, *i))
+            && is_named_beside(words, *i)
+    };
+    let places: Vec<usize> = (0..words.len()).filter(may_be).collect();
+    places.into_iter().for_each(|i| words[i].mark_miswritten_form());
+}
+
+/// Whether a legal form stands beside the word.
+fn is_beside_form(words: &[Word], i: usize) -> bool {
+    let is_form = |j: usize| words.get(j).is_some_and(|w| w.class == TokenClass::LegalForm);
+    is_form(i + 1) || i > 0 && is_form(i - 1)
+}
+
+/// Whether the other words have letters enough to name the firm by.
+fn is_named_beside(words: &[Word], i: usize) -> bool {
+    let names = words.iter().enumerate().filter(|&(j, w)| j != i && w.class == TokenClass::Name);
+    names.map(|(_, w)| w.text.len()).sum::<usize>() >= LETTERS_BESIDE_LEGAL_FORM
 }
 
 /// What each word of a query costs where the listed name lacks it, in thousandths of its weight.
@@ -135,6 +157,8 @@ fn query_costs(words: &[Word], family: Option<Family>, reading: Reading) -> Vec<
             LIKE_LEGAL_FORM
         } else if reading == Reading::Organization {
             UNMATCHED_QUERY_ORGANIZATION
+        } else if may_be_title(words, i) {
+            LIKE_TITLE
         } else if is_middle(i, words.len(), family) {
             UNMATCHED_QUERY_MIDDLE
         } else {
@@ -168,29 +192,21 @@ fn is_middle(i: usize, words: usize, family: Option<Family>) -> bool {
 fn is_of_legal_form(words: &[Word], i: usize) -> bool {
     let word = &words[i];
     let cut = word.may_be_cut && begins_legal_form(&word.text);
-    let beside = || {
-        let is_legal = |j: usize| words.get(j).is_some_and(|w| w.class == TokenClass::LegalForm);
-        is_legal(i + 1) || i > 0 && is_legal(i - 1)
-    };
-    word.class == TokenClass::Name && (cut || word.is_initial && beside())
+    word.class == TokenClass::Name && (cut || word.is_initial && is_beside_form(words, i))
 }
 
 /// Whether the word, at an end of the name or beside its legal form, is rather a legal form misspelt (`LTO`), with enough beside it that
 /// names the firm.
 fn may_be_legal_form(words: &[Word], i: usize) -> bool {
-    let class = |j: usize| words.get(j).map(|w| w.class);
-    let is_legal = |j: Option<usize>| j.and_then(class) == Some(TokenClass::LegalForm);
-    let beside = is_legal(i.checked_sub(1)) || is_legal(Some(i + 1));
+    let beside = is_beside_form(words, i);
     // Wood is a name, though `ood` is a form.
     let unlike_names = words[i].has_no_vowel() || words[i].text.len() >= LONG_LEGAL_WORD;
     let at_end = (i == 0 || i + 1 == words.len()) && unlike_names;
     let long_enough = words[i].text.len() >= if beside { 2 } else { 3 };
     // What is left of S.A.
     let is_rest = i + 1 == words.len() && words[i].text == "s";
-    let names = words.iter().enumerate().filter(|&(j, w)| j != i && w.class == TokenClass::Name);
-    let named: usize = names.map(|(_, w)| w.text.len()).sum();
     words[i].class == TokenClass::Name
-        && named >= LETTERS_BESIDE_LEGAL_FORM
+        && is_named_beside(words, i)
         && (is_rest || (beside || at_end) && long_enough && is_like_legal_form(&words[i].text))
 }
 
@@ -201,6 +217,16 @@ fn may_be_link(words: &[Word], i: usize) -> bool {
         && words[i].class == TokenClass::Name
         && !words[i].may_be_syllables()
         && is_like_connective(&words[i].text)
+}
+
+/// Whether a person's word is rather a title misspelt (`Sheikhf`), with two names beside it. Where its letters are usual in names, only a
+/// long one is.
+fn may_be_title(words: &[Word], i: usize) -> bool {
+    const LONG: usize = 6;
+    let word = &words[i];
+    let names = words.iter().enumerate().filter(|&(j, w)| j != i && w.is_name()).count();
+    let unlike_names = word.written.len() >= LONG || word.slip < 100;
+    word.class == TokenClass::Name && names >= 2 && unlike_names && is_like_title(&word.written)
 }
 
 /// Whether the word stands in the name before, or is its other words' initials.

@@ -71,7 +71,7 @@ impl Compared {
         match self {
             WordsAndForms => other != Self::Nothing,
             Words => matches!(other, Words | WordsAndForms),
-            Forms => other == WordsAndForms,
+            Forms => matches!(other, Forms | WordsAndForms),
             Self::Nothing => false,
         }
     }

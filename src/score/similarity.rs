@@ -32,6 +32,8 @@ pub enum How {
     Joined,
     /// One word of the query is two or three listed words.
     Split,
+    /// Two legal forms of one kind.
+    LegalKind,
 }
 
 /// The similarity of a word of a query and a listed word, `None` below [`SIMILARITY_FLOOR`] or where their classes
@@ -49,12 +51,16 @@ pub fn words_by(a: &Word, b: &Word, letters: impl FnOnce() -> LettersAlike) -> O
     if is_initial_of(a, b) {
         return Some((INITIAL_SIMILARITY, How::Initial));
     }
+    // U is Woo, and Wu is no initial of it.
+    if let Some(kin) = kin::similarity(&a.kin, &b.kin).filter(|_| a.is_initial != b.is_initial) {
+        return Some(kin);
+    }
     if is_initial_of(b, a) {
         return Some((LISTED_INITIAL_SIMILARITY, How::Initial));
     }
     let cut = is_cut_of(a, b).then(|| (CUT_SIMILARITY[a.written.len().min(3) - 1], How::Cut));
     if !(a.is_fuzzy() && b.is_fuzzy()) {
-        return cut.or_else(|| form(a, b, letters));
+        return cut.or_else(|| kin::similarity(&a.kin, &b.kin)).or_else(|| form(a, b, letters));
     }
     let kin = kin::similarity(&a.kin, &b.kin);
     let apart = || kin::are_told_apart(&a.kin, &b.kin);
@@ -194,10 +200,13 @@ fn floor_of_form(form: &Word) -> Option<(u32, usize)> {
 }
 
 fn is_cut_of(rest: &Word, word: &Word) -> bool {
-    // Dmitriev is a name of its own, not Dmitrievich cut off.
-    let is_family_name = word.class == TokenClass::Patronymic
-        && ["ev", "ov", "in"].iter().any(|end| rest.written.ends_with(end));
-    rest.may_be_cut && !is_family_name && word.written.starts_with(rest.written.as_str())
+    // Dmitriev is a name of its own, not Dmitrievich cut off; Yakov is the father's.
+    let is_family_name = || {
+        word.class == TokenClass::Patronymic
+            && ["ev", "ov", "in"].iter().any(|end| rest.written.ends_with(end))
+            && ["i", "n", "w"].iter().any(|next| word.written[rest.written.len()..].starts_with(next))
+    };
+    rest.may_be_cut && word.written.starts_with(rest.written.as_str()) && !is_family_name()
 }
 
 fn is_initial_of(initial: &Word, name: &Word) -> bool {
@@ -244,15 +253,18 @@ pub(super) fn similarity_of_cost(cost: u32, length: usize, floor: u32, slip: u32
     SAME.checked_sub((felt(cost, slip) * SAME).div_ceil(100 * letters_scale(length))).filter(|&s| s >= floor)
 }
 
-/// What counts of a cost, in ten-thousandths of a letter: up to one slip, `slip` hundredths; what is more counts more.
+/// What counts of a cost, in ten-thousandths of a letter: up to one slip, `slip` hundredths, where it is a slip and no other spelling; what
+/// is more counts more.
 fn felt(cost: u32, slip: u32) -> u32 {
-    cost.min(ONE_SLIP) * slip + cost.saturating_sub(ONE_SLIP) * BEYOND_ONE_SLIP
+    let spelling = cost.min(LEAST_SLIP * slip / 100) * 100;
+    spelling.max(cost.min(ONE_SLIP) * slip) + cost.saturating_sub(ONE_SLIP) * BEYOND_ONE_SLIP
 }
 
 /// The most that words of so many letters cost whose similarity is `floor`, where `slip` hundredths of one slip count.
 pub(super) fn most_cost(length: usize, floor: u32, slip: u32) -> u32 {
     let most = (SAME - floor) * 100 * letters_scale(length) / SAME;
     match most.checked_sub(ONE_SLIP * slip) {
+        None if most < LEAST_SLIP * slip / 100 * 100 => most / 100,
         None => most / slip,
         Some(beyond) => ONE_SLIP + beyond / BEYOND_ONE_SLIP,
     }

@@ -45,6 +45,28 @@ impl Skeleton {
         skeleton
     }
 
+    /// Of a normalised word as German, Polish and Scandinavian spelling has it, with `ch` for kh, `j` for y and `w` for v (`iwanowitsch`,
+    /// `michajlovitj`); `None` with fewer than two such letters, since one consonant may differ anyway.
+    pub fn germanic(word: &str) -> Option<Self> {
+        const FEWEST: usize = 2;
+        let letters = word.as_bytes();
+        let written = |&(i, c): &(usize, &u8)| match c {
+            b'w' => true,
+            b'j' => i == 0 || !matches!(letters[i - 1], b't' | b'd'),
+            b'h' => i > 0 && letters[i - 1] == b'c',
+            _ => false,
+        };
+        if letters.iter().enumerate().filter(written).count() < FEWEST {
+            return None;
+        }
+        let read = word.replace("tsch", "ts").replace("sch", "sh").replace("ch", "kh").replace('w', "v");
+        let read = read.char_indices().map(|(i, c)| {
+            let is_vowel = c == 'j' && !read[..i].ends_with(['t', 'd']);
+            if is_vowel { 'i' } else { c }
+        });
+        Some(Self::new(&read.collect::<String>()))
+    }
+
     fn push(&mut self, class: u8) {
         if self.len() < MOST {
             self.0 |= u64::from(class) << (BITS * self.len());

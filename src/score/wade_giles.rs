@@ -4,6 +4,7 @@
 //! whole: syllables that pinyin does not have, the apostrophe of `ch'`, the hyphen between given names.
 
 use super::kin;
+use super::misspelt_syllables;
 use super::weight::Word;
 use crate::normalize::{Reading, Token, TokenClass};
 use std::ops::Range;
@@ -25,13 +26,28 @@ pub fn mark(text: &str, tokens: &[Token], words: &mut [Word], reading: Reading) 
         let marked = syllables
             .iter()
             .any(|&i| name.has_aspirate(i) || name.has_hyphen_behind(i) || is_not_pinyin(&words[i]));
-        if marked
-            && syllables.len() >= 2
-            && syllables.iter().all(|&i| kin::of_wade_giles(&words[i].kin).is_some())
-        {
-            for i in syllables {
-                words[i].kin = kin::of_wade_giles(&words[i].kin).unwrap_or_default();
-            }
+        if marked && syllables.len() >= 2 {
+            mark_syllables(words, &syllables);
+        }
+    }
+}
+
+/// Reads words as syllables of Wade-Giles where all of them are such, or all but one that is a letter away from one and no syllable of
+/// any language.
+fn mark_syllables(words: &mut [Word], syllables: &[usize]) {
+    let readings: Vec<_> = syllables.iter().map(|&i| kin::of_wade_giles(&words[i].kin)).collect();
+    let unread: Vec<usize> = (0..readings.len()).filter(|&n| readings[n].is_none()).collect();
+    let misspelt = match unread[..] {
+        [] => None,
+        [n] if syllables.len() > 2 && !words[syllables[n]].may_be_syllables() => {
+            Some(misspelt_syllables::of_wade_giles(&words[syllables[n]].written))
+                .filter(|kin| !kin.is_empty())
+        }
+        _ => return,
+    };
+    if unread.is_empty() || misspelt.is_some() {
+        for (&i, kin) in syllables.iter().zip(readings) {
+            words[i].kin = kin.or_else(|| misspelt.clone()).unwrap_or_default();
         }
     }
 }

@@ -25,8 +25,12 @@ pub struct Word {
     pub(super) skeleton: Skeleton,
     /// The same with `d` and `m` for the `cl` and `rn` that a scanner took for them, where it has one.
     pub(super) misread: Option<Skeleton>,
+    /// Of a misspelt word of a query, the same with the vowels that a scanner may have taken for the consonants there.
+    seen: Option<Skeleton>,
     /// The same letter by letter, where that is another.
     by_letters: Option<Skeleton>,
+    /// The same as other languages spell, where that is another.
+    germanic: Option<Skeleton>,
     /// A bit for each letter that is in it.
     pub(super) letters: u64,
     /// Its script leaves out vowels, or the writer of the query did.
@@ -68,27 +72,40 @@ impl Word {
             skeleton,
             misread: may_be_misread(written)
                 .then(|| Skeleton::new(&written.replace("cl", "d").replace("rn", "m"))),
+            seen: None,
             by_letters: Some(Skeleton::by_letters(written)).filter(|by_letters| *by_letters != skeleton),
+            germanic: Skeleton::germanic(written).filter(|germanic| *germanic != skeleton),
             letters: written.bytes().fold(0, |set, b| set | 1 << (b % 64)),
             lacks_vowels: consonantal,
             is_initial: class == TokenClass::Initial,
             slip: 100,
             may_be_cut: false,
-            kin: if may_have_kin { kin_of(class, written) } else { Box::new([]) },
+            kin: if may_have_kin { kin_of(class, text, written) } else { Box::new([]) },
         }
     }
 
     /// Told of a word of a query, or of a text: one whose letters names hardly have was rather misspelt than is another name. Not of a
     /// word without its vowels, which has none of the usual letters.
     pub fn mark_slip(&mut self) {
-        if self.is_fuzzy() && !self.lacks_vowels {
-            self.slip = match usual(&self.written) {
-                Usual::Yes => 100,
-                Usual::Seldom => SELDOM_USUAL,
-                Usual::Hardly => HARDLY_USUAL,
-                Usual::No => UNUSUAL,
-            };
+        if !self.is_fuzzy() || self.lacks_vowels {
+            return;
         }
+        self.slip = match usual(&self.written) {
+            Usual::Yes => 100,
+            Usual::Seldom => SELDOM_USUAL,
+            Usual::Hardly => HARDLY_USUAL,
+            Usual::No => UNUSUAL,
+        };
+        if self.slip < 100 || self.written.bytes().any(|b| b.is_ascii_digit()) {
+            self.seen =
+                seen(&self.written).map(|seen| Skeleton::new(&seen)).filter(|seen| *seen != self.skeleton);
+        }
+    }
+
+    /// Told of a word of a query that may be a legal form with a letter wrong.
+    pub fn mark_miswritten_form(&mut self) {
+        let kin = self.kin.iter().copied().chain(kin::of_miswritten_form(&self.written));
+        self.kin = kin.collect();
     }
 
     /// Whether both are the same text.
@@ -159,7 +176,7 @@ impl Word {
         }
         keys.extend(self.skeleton.keys());
         keys.extend(self.misread.map(Skeleton::key));
-        keys.extend(self.by_letters.into_iter().flat_map(Skeleton::keys));
+        keys.extend(self.other_skeletons().flat_map(Skeleton::keys));
         keys.extend(self.less_a_consonant());
         keys.extend(self.ends().into_iter().flatten());
         keys.extend(self.kin.iter().map(|kin| kin.key));
@@ -209,7 +226,12 @@ impl Word {
     }
 
     fn skeletons(&self) -> impl Iterator<Item = Skeleton> {
-        std::iter::once(self.skeleton).chain(self.by_letters)
+        std::iter::once(self.skeleton).chain(self.other_skeletons())
+    }
+
+    /// Those of other ways to read its letters.
+    fn other_skeletons(&self) -> impl Iterator<Item = Skeleton> {
+        [self.by_letters, self.germanic, self.seen].into_iter().flatten()
     }
 
     /// Keys of a short word of one consonant, which has too few to do without it: its letters without each that is no vowel (`aki`
@@ -267,9 +289,34 @@ fn may_be_misread(written: &str) -> bool {
     written.as_bytes().windows(2).any(|two| matches!(two, b"cl" | b"rn"))
 }
 
-fn kin_of(class: TokenClass, written: &str) -> Box<[Kin]> {
+/// A word as a scanner may have seen it: vowels for the letters between consonants that look like them (`RFGISTRAP`, `CVGENEVLCH`), the
+/// other letter for a digit (`LEVERA6E`, `1jubov`); `None` where that is the same.
+fn seen(written: &str) -> Option<String> {
+    let letters = written.as_bytes();
+    let is_consonant = |i: Option<usize>| {
+        let letter = i.and_then(|i| letters.get(i));
+        letter.is_none_or(|b| b.is_ascii_lowercase() && !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+    };
+    let meant = |(i, c): (usize, char)| match (c, is_consonant(i.checked_sub(1)) && is_consonant(Some(i + 1)))
+    {
+        ('6', _) => 'g',
+        ('1', false) => 'l',
+        ('c' | 'f', true) => 'e',
+        ('l', true) => 'i',
+        ('q', true) => 'o',
+        ('v', true) => 'u',
+        _ => c,
+    };
+    let seen: String = written.char_indices().map(meant).collect();
+    Some(seen).filter(|seen| seen != written)
+}
+
+fn kin_of(class: TokenClass, text: &str, written: &str) -> Box<[Kin]> {
     match class {
         TokenClass::Name | TokenClass::Patronymic | TokenClass::Place => kin::of(written),
+        // Oh and U are Korean names.
+        TokenClass::Initial => kin::of_syllables(written),
+        TokenClass::LegalForm => kin::of_legal_form(text, written),
         _ => Box::new([]),
     }
 }

@@ -14,8 +14,20 @@ pub struct Window {
     pub joined: Joined,
 }
 
-/// All windows of a name, in order.
+/// All windows of a listed name, in order.
 pub fn windows(words: &[&Word]) -> Vec<Window> {
+    windows_where(words, is_window)
+}
+
+/// All windows of a query, in order: in what somebody broke in pieces, one may look like a short legal form (`LIBRE AB ORDO`).
+pub fn query_windows(words: &[&Word]) -> Vec<Window> {
+    const LONGEST: usize = 2;
+    let may_be_piece = |w: &&Word| w.class == TokenClass::LegalForm && w.written.len() <= LONGEST;
+    let has_piece = |two: &[&Word]| matches!(two, [a, b] if may_be_piece(a) && b.is_name() || a.is_name() && may_be_piece(b));
+    windows_where(words, |words| is_window(words) || has_piece(words))
+}
+
+fn windows_where(words: &[&Word], is_window: impl Fn(&[&Word]) -> bool) -> Vec<Window> {
     let mut out = Vec::new();
     for first in 0..words.len() {
         for count in 2..=3 {

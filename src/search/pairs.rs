@@ -8,7 +8,7 @@ use super::recall::Recall;
 use crate::index::{Entry, Like, Match, Vocabulary};
 use crate::normalize::Reading;
 use crate::score::constants::{BEST_SPELLING, SAME};
-use crate::score::{Edge, How, NameView, PreparedName, Sought, Window, Word, windows};
+use crate::score::{Edge, How, NameView, PreparedName, Sought, Window, Word, query_windows};
 use std::ops::Range;
 
 /// All pairs, by the query's side and by the listed side.
@@ -61,7 +61,7 @@ impl<'a> Asked<'a> {
     pub fn new(query: &'a PreparedName, reading: Reading) -> Self {
         let asked = |(i, word)| AskedWord { word, unmatched: query.unmatched(i), reading, sought: None };
         let words: Vec<&Word> = query.words.iter().collect();
-        Self { words: query.words.iter().enumerate().map(asked).collect(), windows: windows(&words) }
+        Self { words: query.words.iter().enumerate().map(asked).collect(), windows: query_windows(&words) }
     }
 }
 

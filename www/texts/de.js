@@ -263,6 +263,7 @@ export const texts = {
     how: {
       same: (q, l) => `${q} = ${l}: gleich.`,
       "legal-form": (q, l) => `${q} = ${l}: gleiche Rechtsform.`,
+      "legal-kind": (q, l) => `${q} ~ ${l}: Rechtsformen derselben Art.`,
       consonants: (q, l) => `${q} ~ ${l}: gleiche Konsonanten, ohne Vokale.`,
       variant: (q, l) => `${q} ~ ${l}: Formen eines Vornamens.`,
       nickname: (q, l) => `${q} ~ ${l}: Kurzform.`,

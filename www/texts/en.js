@@ -241,6 +241,7 @@ export const texts = {
     how: {
       same: (q, l) => `${q} = ${l}: same.`,
       "legal-form": (q, l) => `${q} = ${l}: same legal form.`,
+      "legal-kind": (q, l) => `${q} ~ ${l}: legal forms of one kind.`,
       consonants: (q, l) => `${q} ~ ${l}: the same consonants, without vowels.`,
       variant: (q, l) => `${q} ~ ${l}: forms of one given name.`,
       nickname: (q, l) => `${q} ~ ${l}: pet form.`,

@@ -248,6 +248,7 @@ export const texts = {
     how: {
       same: (q, l) => `${q} = ${l}: iguales.`,
       "legal-form": (q, l) => `${q} = ${l}: misma forma jurídica.`,
+      "legal-kind": (q, l) => `${q} ~ ${l}: formas jurídicas del mismo tipo.`,
       consonants: (q, l) => `${q} ~ ${l}: las mismas consonantes, sin vocales.`,
       variant: (q, l) => `${q} ~ ${l}: formas de un mismo nombre de pila.`,
       nickname: (q, l) => `${q} ~ ${l}: diminutivo.`,

@@ -262,6 +262,7 @@ export const texts = {
     how: {
       same: (q, l) => `${q} = ${l}\u00a0: identiques.`,
       "legal-form": (q, l) => `${q} = ${l}\u00a0: même forme juridique.`,
+      "legal-kind": (q, l) => `${q} ~ ${l}\u00a0: formes juridiques de même nature.`,
       consonants: (q, l) => `${q} ~ ${l}\u00a0: mêmes consonnes, sans les voyelles.`,
       variant: (q, l) => `${q} ~ ${l}\u00a0: formes d’un même prénom.`,
       nickname: (q, l) => `${q} ~ ${l}\u00a0: diminutif.`,

@@ -199,6 +199,7 @@ export const texts = {
     how: {
       same: (q, l) => `${q} = ${l}：相同。`,
       "legal-form": (q, l) => `${q} = ${l}：同一法律形式。`,
+      "legal-kind": (q, l) => `${q} ~ ${l}：同类法律形式。`,
       consonants: (q, l) => `${q} ~ ${l}：辅音相同，未写元音。`,
       variant: (q, l) => `${q} ~ ${l}：同一名字的不同形式。`,
       nickname: (q, l) => `${q} ~ ${l}：昵称。`,

@@ -32,6 +32,10 @@ impl SyllableReading {
         self.key >> TAG_SHIFT
     }
 
+    pub fn is_korean(self) -> bool {
+        self.system() == KOREAN
+    }
+
     /// Both, one behind the other; `None` for different languages or too many syllables.
     pub fn then(self, next: Self) -> Option<Self> {
         let after = next.key & ((1 << TAG_SHIFT) - 1);
@@ -61,8 +65,9 @@ const SYLLABLES: u16 = (1 << SYLLABLE_BITS) - 1;
 const SYLLABLE_BITS: u32 = 14;
 /// The system stands in a key above its syllables.
 const TAG_SHIFT: u32 = SYLLABLE_BITS * MOST_SYLLABLES as u32;
-/// What the keys of the first of [`systems`] bear.
+/// What the keys of each of [`systems`] bear.
 const CHINESE: u64 = 1;
+const KOREAN: u64 = 2;
 /// The two schemes of a system that have rules.
 const OFFICIAL: u8 = 0b11;
 
